@@ -1,0 +1,1 @@
+"""What happens when a scenario is played: headless, pulled, deterministic."""

@@ -1,0 +1,50 @@
+"""How far a story has come. A beat is what ends at a question, at something shown, or at the ending."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+
+from elderguard.play.course import advanced, chosen
+from elderguard.play.error import StoryStuck
+from elderguard.play.moment import Asked, Ended, Moment, Shown, StoryMoment
+from elderguard.scenario.model import Scenario
+
+MOMENTS = 20_000  # how many moments to look at before giving up on an ending
+
+
+def closes_beat(moment: Moment) -> bool:
+    """Whether a beat ends with this moment."""
+    return isinstance(moment, (Asked, Shown, Ended))
+
+
+def beats_ahead(scenario: Scenario, start: StoryMoment | Ended) -> int:
+    """The beats from this moment to the nearest ending, both counted; 0 if no ending was found."""
+    queue = deque([(start, int(closes_beat(start)))])
+    seen = {start}
+    for _ in range(MOMENTS):
+        if not queue:
+            return 0
+        moment, beats = queue.popleft()
+        if isinstance(moment, Ended):
+            return beats
+        for after in following(scenario, moment):
+            if after in seen:
+                continue
+            # Moments that end no beat go to the front, so that beats never fall along the queue.
+            if closes_beat(after):
+                queue.append((after, beats + 1))
+            else:
+                queue.appendleft((after, beats))
+            seen.add(after)
+    return 0
+
+
+def following(scenario: Scenario, moment: StoryMoment) -> Iterable[StoryMoment | Ended]:
+    """The moments that can come next without a pause, going back or walking away."""
+    try:
+        if isinstance(moment, Asked):
+            return [chosen(scenario, moment, choice.id) for choice in moment.choices]
+        return [advanced(scenario, moment)]
+    except StoryStuck:
+        return []
