@@ -1,0 +1,186 @@
+"""The command line: which command was asked for, in Chinese, and where it is done.
+
+Everything heavier than the words themselves is imported by the command that needs it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from elderguard import __version__, crash, paths
+from elderguard.settings import TEXT_SIZES, THEMES
+
+UNUSABLE = 2  # exit code: the command could not be understood or carried out
+FAILED = 1
+_SIZE = re.compile(r"(\d{3,5})[xX×](\d{3,5})")
+
+
+class UnusableError(Exception):
+    """A command that cannot be carried out as given; the message is the Chinese sentence to show."""
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help whose fixed words are Chinese too."""
+
+    def add_usage(self, usage: str | None, actions, groups, prefix: str | None = None) -> None:  # type: ignore[no-untyped-def]  # the types are private
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help and errors are short and Chinese."""
+
+    def __init__(self, prog: str, description: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=_Formatter,
+        )
+        self.arguments = self.add_argument_group("参数")
+        self.switches = self.add_argument_group("选项")
+        self.switches.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def error(self, message: str) -> NoReturn:
+        """End with exit code 2 and one Chinese sentence."""
+        raise UnusableError(f"{_in_chinese(message)}。用法见 {self.prog} --help")
+
+
+_ERRORS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (r"unrecognized arguments: (.+)", lambda found: f"看不懂“{found[1]}”"),
+    (r"the following arguments are required: (.+)", lambda found: f"还缺 {found[1]}"),
+    (r"argument (\S+): expected .*", lambda found: f"{found[1]} 后面还缺内容"),
+    (r"argument (\S+): ignored explicit argument .*", lambda found: f"{found[1]} 后面不用跟内容"),
+    (
+        r"argument (\S+): invalid choice: '?(.*?)'? \(choose from (.*)\)",
+        lambda found: _unknown(*found.groups()),
+    ),
+    (r"argument (\S+): (\S*[\u4e00-\u9fff].*)", lambda found: f"{found[1]}：{found[2]}"),
+)
+
+
+def _in_chinese(message: str) -> str:
+    """What argparse says in English, in Chinese."""
+    for pattern, say in _ERRORS:
+        found = re.fullmatch(pattern, message)
+        if found:
+            return say(found)
+    return "这条命令看不懂"
+
+
+def _unknown(name: str, given: str, choices: str) -> str:
+    known = [choice.strip(" '") for choice in choices.split(",")]
+    what = "没有这个命令" if name == "命令" else f"{name} 不能是"
+    return f"{what}“{given}”{_meant(given, known) or '，可以是 ' + '、'.join(known)}"
+
+
+def _meant(given: str, known: Sequence[str]) -> str:
+    """“，您是不是想写 …”, or nothing when nothing is near."""
+    near = difflib.get_close_matches(given, known, n=1)
+    return f"，您是不是想写 {near[0]}" if near else ""
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = _SIZE.fullmatch(text)
+    if not found:
+        raise argparse.ArgumentTypeError("大小要写成 1366x768 这样")
+    return int(found[1]), int(found[2])
+
+
+def _window(given: argparse.Namespace) -> int:
+    """Open the window, at a scenario if one is named."""
+    from elderguard import desktop
+
+    scenario_id = getattr(given, "id", None)
+    if scenario_id is not None:
+        _require_scenarios([scenario_id])
+    hindrance = desktop.hindrance()
+    if hindrance:
+        print(hindrance, file=sys.stderr)
+        return FAILED
+    from elderguard import app
+
+    return app.run(scenario_id)
+
+
+def _require_scenarios(ids: Sequence[str]) -> None:
+    """Raise UnusableError for a scenario that is not there; cheap, nothing is parsed."""
+    known = sorted(file.parent.name for file in paths.scenarios_folder().glob("*/scenario.yaml"))
+    for scenario_id in ids:
+        if scenario_id not in known:
+            raise UnusableError(
+                f"没有叫“{scenario_id}”的故事{_meant(scenario_id, known)}。全部故事见 elderguard list"
+            )
+
+
+def _shots(given: argparse.Namespace) -> int:
+    _require_scenarios(given.ids)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no screen, and must not flash over one
+    from elderguard.ui.shots import take_shots
+
+    reached, pictured = take_shots(given.out, given.size, given.text, given.theme, tuple(given.ids))
+    print(f"走到 {reached} 个画面，拍下 {pictured} 张，都在 {given.out}")
+    return 0 if pictured == reached else FAILED
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        "elderguard", "守护银龄：在情景里练一练，怎样守住手机、验证码、脸和证件。不带命令就打开窗口。"
+    )
+    parser.switches.add_argument(
+        "--version", action="version", version=f"elderguard {__version__}", help="显示版本"
+    )
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="命令", metavar="命令", dest="command", parser_class=_Parser)
+
+    def command(name: str, description: str, run: Callable[[argparse.Namespace], int]) -> _Parser:
+        made: _Parser = commands.add_parser(
+            name, help=description, description=description, prog=f"elderguard {name}"
+        )  # type: ignore[arg-type]
+        made.set_defaults(run=run)
+        return made
+
+    play = command("play", "打开窗口，直接进一个故事", _window)
+    play.arguments.add_argument("id", metavar="故事", help="故事的代号，见 elderguard list")
+
+    shots = command("shots", "给每一个画面拍照，不需要屏幕", _shots)
+    shots.arguments.add_argument("ids", metavar="故事", nargs="*", help="只拍这些故事；不写就全拍")
+    shots.switches.add_argument("--out", metavar="文件夹", type=Path, required=True, help="照片放在哪里")
+    shots.switches.add_argument(
+        "--size", metavar="宽x高", type=_size, default=(1366, 768), help="窗口大小，平常是 1366x768"
+    )
+    shots.switches.add_argument(
+        "--text", metavar="字号", type=int, choices=TEXT_SIZES, default=100, help="100、125、150 或 200"
+    )
+    shots.switches.add_argument(
+        "--theme", metavar="颜色", choices=THEMES, default="light", help="light 浅色，dark 深色"
+    )
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command line. Returns the exit code: 0 done, 1 failed, 2 unusable."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console that lacks a character shows ? in its place
+            stream.reconfigure(errors="replace")
+    try:
+        given = _parser().parse_args(arguments)
+        return given.run(given)  # type: ignore[no-any-return]
+    except (UnusableError, paths.MissingFilesError) as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    except BrokenPipeError:  # whoever read our output has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        print(crash.write_down(error, paths.log_file()), file=sys.stderr)
+        return FAILED
