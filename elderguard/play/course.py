@@ -1,6 +1,8 @@
 """How a story goes on: from one moment to the next, as plain functions of the scenario.
 
 Nothing is remembered here. `Playthrough` keeps the way she went, `explore` walks every way there is.
+Where a list `passed` is given, every step the story comes to is added to it, those included that
+cannot be seen.
 """
 
 from __future__ import annotations
@@ -8,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from elderguard.play.condition import holds
-from elderguard.play.error import NotNow, RoleNotOffered, StoryStuck, UnknownChoice
+from elderguard.play.error import NotNow, RoleNotOffered, StoryStuck, Stuck, UnknownChoice
 from elderguard.play.leaving import ending_of_leaving
 from elderguard.play.moment import (
     Answered,
@@ -23,7 +25,7 @@ from elderguard.play.moment import (
     Told,
 )
 from elderguard.play.state import State, entered, handed, offered, reached, shown, taken, told
-from elderguard.scenario.model import End, Handover, Line, Question, Scenario, Scene, Show
+from elderguard.scenario.model import AnyStep, End, Handover, Line, Question, Scenario, Scene, Show
 from elderguard.scenario.vocabulary import Role
 
 GOTOS_IN_A_ROW = 1000  # scenes passed through without a word said: more than any story needs
@@ -39,27 +41,32 @@ def role_of(scenario: Scenario, role: Role | None) -> Role:
     raise RoleNotOffered(f"{scenario.id} is a story for {scenario.role}, not for {role}")
 
 
-def opening(scenario: Scenario, role: Role | None = None) -> StoryMoment | Ended:
+def opening(
+    scenario: Scenario, role: Role | None = None, passed: list[AnyStep] | None = None
+) -> StoryMoment | Ended:
     """The first moment; StoryStuck if the story has none."""
     scene = _scene(scenario, scenario.start)
     state = entered(State(scene=scene.id, place=scene.place), scene)
     if role_of(scenario, role) is scenario.role:
-        return _go(scenario, state, scene, 0)
+        return _go(scenario, state, scene, 0, passed)
     return Framed(state, Spot(scene.id, -1))
 
 
-def advanced(scenario: Scenario, moment: Moment) -> StoryMoment | Ended:
+def advanced(scenario: Scenario, moment: Moment, passed: list[AnyStep] | None = None) -> StoryMoment | Ended:
     """The moment after a line, screen, frame or feedback; NotNow after anything else."""
     match moment:
         case Answered(choice=choice) if choice.goto is not None:
-            return _enter(scenario, moment.state, choice.goto)
+            return _enter(scenario, moment.state, choice.goto, passed)
         case Framed() | Told() | Shown() | Answered():
-            return _go(scenario, moment.state, scenario.scene(moment.at.scene), moment.at.index + 1)
+            scene = scenario.scene(moment.at.scene)
+            return _go(scenario, moment.state, scene, moment.at.index + 1, passed)
         case _:
             raise NotNow(f"{type(moment).__name__} does not go on by itself")
 
 
-def chosen(scenario: Scenario, moment: Moment, choice_id: str) -> StoryMoment | Ended:
+def chosen(
+    scenario: Scenario, moment: Moment, choice_id: str, passed: list[AnyStep] | None = None
+) -> StoryMoment | Ended:
     """The moment after a choice: its feedback, or what follows if it has none.
     NotNow if no question is on the screen, UnknownChoice if it does not offer this choice."""
     if not isinstance(moment, Asked):
@@ -67,7 +74,7 @@ def chosen(scenario: Scenario, moment: Moment, choice_id: str) -> StoryMoment | 
     for choice in moment.choices:
         if choice.id == choice_id:
             answered = Answered(moment.question, choice, taken(moment.state, choice), moment.at)
-            return advanced(scenario, answered) if choice.feedback is None else answered
+            return advanced(scenario, answered, passed) if choice.feedback is None else answered
     raise UnknownChoice(f"{moment.question.id} does not offer {choice_id!r}")
 
 
@@ -78,30 +85,34 @@ def paused(scenario: Scenario, moment: Moment) -> Paused:
     return Paused(scenario.scene(moment.at.scene).hint, moment, can_leave=not moment.state.left)
 
 
-def left(scenario: Scenario, moment: Moment) -> StoryMoment | Ended:
+def left(scenario: Scenario, moment: Moment, passed: list[AnyStep] | None = None) -> StoryMoment | Ended:
     """Where she comes when she walks away from a pause: the scene written for it, or an ending made
     from her state. NotNow unless the moment is a pause she can leave from."""
     if not isinstance(moment, Paused) or not moment.can_leave:
         raise NotNow(f"no leaving from {type(moment).__name__}")
     state = replace(moment.state, left=True)
     if scenario.leave is not None:
-        return _enter(scenario, state, scenario.leave)
+        return _enter(scenario, state, scenario.leave, passed)
     return Ended(ending_of_leaving(scenario.kind, state), True, state, moment.at)
 
 
-def _enter(scenario: Scenario, state: State, scene_id: str) -> StoryMoment | Ended:
+def _enter(
+    scenario: Scenario, state: State, scene_id: str, passed: list[AnyStep] | None
+) -> StoryMoment | Ended:
     scene = _scene(scenario, scene_id)
-    return _go(scenario, entered(state, scene), scene, 0)
+    return _go(scenario, entered(state, scene), scene, 0, passed)
 
 
 def _scene(scenario: Scenario, scene_id: str) -> Scene:
     try:
         return scenario.scene(scene_id)
     except KeyError:
-        raise StoryStuck(f"there is no scene {scene_id}") from None
+        raise StoryStuck(Stuck.NO_SUCH_SCENE, scene_id) from None
 
 
-def _go(scenario: Scenario, state: State, scene: Scene, index: int) -> StoryMoment | Ended:
+def _go(
+    scenario: Scenario, state: State, scene: Scene, index: int, passed: list[AnyStep] | None
+) -> StoryMoment | Ended:
     """The first moment that can be seen from this step on."""
     gotos = 0
     while index < len(scene.steps):
@@ -110,6 +121,8 @@ def _go(scenario: Scenario, state: State, scene: Scene, index: int) -> StoryMome
         index += 1
         if not holds(step.when, state):
             continue
+        if passed is not None:
+            passed.append(step)
         state = reached(state, step)
         match step:
             case Line():
@@ -126,7 +139,7 @@ def _go(scenario: Scenario, state: State, scene: Scene, index: int) -> StoryMome
             case _:  # Goto
                 gotos += 1
                 if gotos > GOTOS_IN_A_ROW:
-                    raise StoryStuck(f"the story runs in a circle through scene {scene.id}")
+                    raise StoryStuck(Stuck.CIRCLE, scene.id)
                 scene = _scene(scenario, step.scene)
                 state, index = entered(state, scene), 0
-    raise StoryStuck(f"scene {scene.id} runs out of steps")
+    raise StoryStuck(Stuck.BREAKS_OFF, scene.id)

@@ -14,6 +14,8 @@ PlayError
 
 from __future__ import annotations
 
+from enum import Enum
+
 
 class PlayError(Exception):
     """The root of all errors of playing."""
@@ -31,8 +33,22 @@ class RoleNotOffered(PlayError):
     """A role in which the scenario cannot be played."""
 
 
+class Stuck(str, Enum):
+    """Why a story cannot go on."""
+
+    BREAKS_OFF = "breaks-off"  # a scene has no steps left
+    CIRCLE = "circle"  # scenes send the story to one another without a word said
+    NO_SUCH_SCENE = "no-such-scene"  # a goto leads nowhere
+    NO_CHOICE = "no-choice"  # a question has no choice open
+
+
 class StoryStuck(PlayError):
-    """A scene that runs out of steps, or scenes that send the story round in a circle."""
+    """A story that cannot go on: why, and the id of the scene it is stuck in or was sent to."""
+
+    def __init__(self, why: Stuck, scene: str) -> None:
+        super().__init__(f"{why.value} at scene {scene}")
+        self.why = why
+        self.scene = scene
 
 
 class BrokenLog(PlayError):

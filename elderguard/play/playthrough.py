@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from elderguard.play import course
@@ -159,7 +160,7 @@ class Playthrough:
         """The id of the question that decided the way so far."""
         deciding: str | None = None
         complied = False
-        for before, after in zip(self._way, self._way[1:], strict=False):
+        for before, after in pairwise(self._way):
             if not isinstance(before.moment, Asked):
                 continue
             given = answer(before.moment, after.event)
