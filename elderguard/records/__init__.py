@@ -1,0 +1,1 @@
+"""What is kept: the sessions that were practised, in one SQLite file."""
