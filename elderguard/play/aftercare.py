@@ -20,7 +20,7 @@ AFTERCARE = (
     AftercareStep(
         "冻住账户",
         "银行的电话，就印在卡的背面。支付宝和微信，也有人接电话。",
-        ("alipay", "wechat-pay"),
+        ("bank-card", "alipay", "wechat-pay"),
     ),
     AftercareStep("短信别删", "短信、聊天、来电，全都留着。那是证据。"),
     AftercareStep("告诉家里人", "打儿女的老号码。这不丢人，也不怪您。"),
