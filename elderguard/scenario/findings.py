@@ -1,0 +1,73 @@
+"""What has been found in one file so far."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from elderguard.scenario import codes
+from elderguard.scenario.diagnostic import Code, Diagnostic, Place
+from elderguard.scenario.model import Path
+
+LIMIT = 100  # findings kept for one file: a hostile file must not fill the screen
+_SHOWN = 24  # characters of an author's text repeated in a message
+_OURS = {
+    "hint",
+    "how",
+    "known",
+    "meaning",
+    "remedy",
+    "what",
+    "when",
+    "where",
+    "why",
+}  # facts in our own words
+
+
+class Positions(Protocol):
+    """Knows where in a file each path stands."""
+
+    def place(self, path: Path, *, key: bool = False) -> Place:
+        """The position of the value at `path`, or of its key."""
+
+
+class Findings:
+    """The growing list of findings about one file."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.positions: Positions | None = None
+        self._found: dict[tuple[Place, str, str], Diagnostic] = {}
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All findings in the order of the file."""
+        return tuple(self._found[key] for key in sorted(self._found, key=lambda key: key[:2]))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether one of them is an error."""
+        return any(found.is_error for found in self._found.values())
+
+    def at(self, path: Path, code: Code, *, on_key: bool = False, **facts: object) -> None:
+        """Report `code` at the value (or the key) of `path`."""
+        self.at_place(self.place(path, on_key=on_key), code, **facts)
+
+    def place(self, path: Path, *, on_key: bool = False) -> Place:
+        """The position of the value (or the key) of `path`."""
+        return self.positions.place(path, key=on_key) if self.positions else Place()
+
+    def at_place(self, place: Place, code: Code, **facts: object) -> None:
+        """Report `code` at a line and column."""
+        if len(self._found) > LIMIT:
+            return
+        if len(self._found) == LIMIT:
+            code, facts = codes.TOO_MUCH, {"what": f"毛病超过 {LIMIT} 处，后面的没有列出来"}
+        worded = {name: str(fact) if name in _OURS else shown(str(fact)) for name, fact in facts.items()}
+        message = (code.says + code.remedy).format(**worded)
+        self._found.setdefault((place, code.id, message), Diagnostic(self.file, place, code, message))
+
+
+def shown(text: str) -> str:
+    """An author's text as a message repeats it: one line, no more than a glimpse."""
+    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
