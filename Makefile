@@ -1,7 +1,8 @@
 # 守护银龄 ElderGuard。两条命令就够：make run 打开，make test 检查。
 # Two commands are enough: `make run` opens it, `make test` checks it.
 PY := .venv/bin/python
-COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-header --no-annotate
+COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes \
+    --no-emit-index-url --no-header --no-annotate --override requirements/overrides.txt
 CORE := tests/scenario tests/play tests/records tests/voice tests/check tests/walkthroughs $(wildcard tests/test_*.py)
 SHOTS := shots
 
@@ -58,8 +59,8 @@ shots: dev ## 每个画面一张图 · a picture of every screen
 	@$(PY) -m elderguard shots --out $(SHOTS)
 
 lock: dev ## 重新锁定各部件的版本 · lock the versions again
-	@$(COMPILE) pyproject.toml requirements/build.in -o requirements/app.txt
-	@$(COMPILE) pyproject.toml requirements/build.in requirements/old-glibc.in -o requirements/app-old-glibc.txt
+	@$(COMPILE) pyproject.toml requirements/app.in -o requirements/app.txt
+	@$(COMPILE) pyproject.toml requirements/app.in requirements/old-glibc.in -o requirements/app-old-glibc.txt
 	@$(COMPILE) --group dev -c requirements/app.txt -o requirements/dev.txt
 
 wheel: dev ## 打包 · the wheel, in dist/
