@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from elderguard.scenario import codes, model
@@ -33,7 +32,7 @@ from elderguard.scenario.shape import NARRATOR, RESERVED, Parted, part
 from elderguard.scenario.source import Tree
 from elderguard.scenario.vocabulary import Kind
 
-Make = Callable[[dict[str, Any], Any], model.AnyStep]
+FEWEST, MOST = 2, 3  # choices of a question; more may be written if some of them have a condition
 
 
 def build(tree: Tree, findings: Findings, digest: str) -> model.Scenario:
@@ -129,7 +128,8 @@ class _Builder:
             return model.Line(**common, speaker=speaker, text=shape.what, say=shape.say, mood=shape.mood)
         if isinstance(shape, QuestionShape):
             choices = tuple(self._choice(raw, (*path, "choices", n)) for n, raw in enumerate(shape.choices))
-            if len(choices) not in (2, 3) and "choices" in parted.raw:
+            always = sum(choice.when is None for choice in choices)
+            if (len(choices) < FEWEST or always > MOST) and "choices" in parted.raw:
                 at = (*path, "choices")
                 self._findings.at(at, codes.CHOICE_COUNT, on_key=True, count=len(choices))
             return model.Question(**common, text=shape.what, say=shape.say, choices=choices)

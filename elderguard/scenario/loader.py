@@ -47,14 +47,14 @@ class Loaded:
         return next((str(found.message) for found in self.diagnostics if found.is_error), "")
 
 
-def load(file: FilePath, catalogue: Catalogue | None = None, shown_as: str | None = None) -> Loaded:
+def load(file: FilePath, catalogue: Catalogue | None = None, *, within: FilePath | None = None) -> Loaded:
     """Read one script. Never raises for what is in the file or whether it is there.
 
-    `catalogue` holds the portraits and places there are (None: they are not looked at); `shown_as` is
-    the name of the file in the findings.
+    `catalogue` holds the portraits and places there are (None: they are not looked at); a file that
+    turns out to lie outside the folder `within` is refused.
     """
-    findings = Findings(shown_as or str(file))
-    data = read_bytes(file, findings)
+    findings = Findings(str(file))
+    data = read_bytes(file, findings, within=within)
     return Loaded(file, None, findings) if data is None else _loaded(file, data, catalogue, findings)
 
 
@@ -79,19 +79,26 @@ def _loaded(file: FilePath, data: bytes, catalogue: Catalogue | None, findings: 
     return Loaded(file, scenario, findings)
 
 
-def read_bytes(file: FilePath, findings: Findings) -> bytes | None:
+def read_bytes(file: FilePath, findings: Findings, *, within: FilePath | None = None) -> bytes | None:
     """The bytes of an ordinary file (no more than are needed to see that it is too long), or None
     with the reason among `findings`. A pipe or a device is not waited for."""
     try:
+        if within is not None and not file.resolve().is_relative_to(within.resolve()):
+            raise _ElsewhereError
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
             if stat.S_ISREG(os.fstat(handle).st_mode):
                 return stream.read(_MAX_READ)
+        why, remedy = "它不是一个普通的文件。", "请把剧本存成普通的文本文件。"
+    except _ElsewhereError:
+        why, remedy = "它其实在别的文件夹里。", "请把剧本本身复制进来，不要用快捷方式。"
     except FileNotFoundError:
         why, remedy = "没有这个文件。", "请看看名字有没有写错。"
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: symbolic links in a circle, before 3.13
         why, remedy = "打不开。", "请看看它是不是文件，有没有权限打开。"
-    else:
-        why, remedy = "它不是一个普通的文件。", "请把剧本存成普通的文本文件。"
     findings.at_place(Place(), codes.UNREADABLE, why=why, remedy=remedy)
     return None
+
+
+class _ElsewhereError(Exception):
+    """The file lies outside the folder it was looked for in."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Union
+from typing import Any
 
 import yaml
 
@@ -23,7 +23,7 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 16
 MAX_VALUES = 20_000
 
-Value = Union[str, list[Any], dict[str, Any]]
+Value = str | list[Any] | dict[str, Any]
 
 # C0 and C1 controls, invisible and direction-changing marks, private use, non-characters
 _HIDDEN = re.compile(
