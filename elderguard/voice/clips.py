@@ -1,0 +1,40 @@
+"""Recorded clips as a source: what was rendered or recorded ahead, found by its content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+from elderguard.voice.pack import Pack
+from elderguard.voice.source import Recording, SourceFailure, Task
+from elderguard.voice.utterance import NORMAL, Utterance
+
+NAME = "录好的语音"
+
+
+class ClipSource:
+    """The clips of some packs, the first pack that has the words wins. Words recorded only at the
+    normal rate are played at that: the clear voice matters more than the speed."""
+
+    def __init__(self, packs: Sequence[Pack]) -> None:
+        self._packs = tuple(packs)
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return NAME
+
+    def offer(self, utterance: Utterance, rate: int) -> Recording | Task | None:
+        """The clip of these words; SourceFailure if the pack names one and the file is gone."""
+        for key in (utterance.key(rate), utterance.key(NORMAL)):
+            for pack in self._packs:
+                clip = pack.clips.get(key)
+                if clip is not None:
+                    if not clip.path.is_file():
+                        raise SourceFailure(f"语音包“{pack.name}”缺了一段声音。")
+                    return Recording(NAME, clip.path)
+        return None
+
+    def receive(self, task: Task, exit_code: int, output: str) -> NoReturn:
+        """Clips need no task."""
+        raise SourceFailure(f"“{NAME}”没有要做的事。")

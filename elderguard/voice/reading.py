@@ -1,0 +1,163 @@
+"""What is said for what stands on the screen: lines in their speaker's voice, all else by the narrator.
+
+All that is shown is spoken, so that who cannot read can go on by ear; what the learner cannot see (a
+screen that is turned away) is not told either. `caption` is the sentence shown beside a phone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from elderguard.play.moment import Answered, Asked, Ended, Framed, Moment, Paused, Shown, Spot, Told
+from elderguard.play.state import State
+from elderguard.scenario.model import (
+    SELF,
+    TABLE,
+    Call,
+    Chat,
+    CreditNotice,
+    Document,
+    Handover,
+    Hold,
+    Home,
+    Line,
+    Scenario,
+    Screen,
+    Show,
+    Sms,
+)
+from elderguard.scenario.screen_text import hold_text, screen_text
+from elderguard.scenario.vocabulary import CallState, Voice
+from elderguard.voice.spoken import spoken
+from elderguard.voice.utterance import AFTER_SENTENCE, BEFORE_CHOICES, Utterance
+
+YOU = "您"
+NUMBERS = "一二三四五六七八九"
+_AFTER_NAME = 0.3  # seconds between a speaker's name and what they say
+
+
+def interface(text: str, say: str | None = None) -> Utterance:
+    """A text of the program itself: a button, a heading, a help sentence."""
+    return Utterance(text, spoken(say or text))
+
+
+def numbered(texts: Sequence[str], says: Sequence[str | None] = ()) -> tuple[Utterance, ...]:
+    """Choices as they are offered: “一，念给他听”, after a longer pause. `says` replaces the words
+    spoken for a text."""
+    said = [say or text for text, say in zip(texts, (*says, *[None] * len(texts)))]
+    return tuple(
+        Utterance(text, f"{NUMBERS[at]}，{spoken(say)}", pause=AFTER_SENTENCE if at else BEFORE_CHOICES)
+        for at, (text, say) in enumerate(zip(texts, said))
+    )
+
+
+def frame(neighbour: str) -> tuple[str, ...]:
+    """The texts of the page before a story that is played as helper: its heading, then sentences."""
+    return (
+        f"{neighbour}来问您怎么办",
+        f"{neighbour}遇上一件事，拿不定主意。",
+        "您听她说，替她拿个主意。",
+    )
+
+
+def reading(moment: Moment, scenario: Scenario, you: str = YOU) -> tuple[Utterance, ...]:
+    """All that is said when this moment comes on the screen. `you` is how whoever has the phone in
+    hand is called on the screen: 您, or the neighbour's name."""
+    match moment:
+        case Framed(neighbour=neighbour):
+            return tuple(map(interface, frame(neighbour)))
+        case Told(line=line, state=state, at=at):
+            return (*_handed(scenario, state, at, you), *_line(line, scenario, at))
+        case Shown(show=show, state=state, at=at):
+            return (*_handed(scenario, state, at, you), *_shown(show, scenario, state))
+        case Asked(question=question, choices=choices, state=state, at=at):
+            offered = numbered([choice.text for choice in choices], [choice.say for choice in choices])
+            return (*_handed(scenario, state, at, you), interface(question.text, question.say), *offered)
+        case Answered(choice=choice):
+            feedback = interface(choice.feedback, choice.feedback_say) if choice.feedback else None
+            return tuple(filter(None, (interface(choice.text, choice.say), feedback)))
+        case Paused(hint=hint):
+            return (interface("停得好。一样一样想。"), *([interface(hint)] if hint else []))
+        case Ended(end=end):
+            title = interface(end.title)
+            return (title, interface(end.text, end.say)) if end.text or end.say else (title,)
+
+
+def caption(show: Show, scenario: Scenario, hold: Hold | None = None) -> str:
+    """The sentence that stands beside a phone when something happens on it. `hold` is where that phone
+    is: of one that is turned away, only that something happened is told."""
+    whose = "" if show.whose == SELF else f"{scenario.speaker(show.whose).name}的"
+    if isinstance(show.screen, Document):
+        return f"请看，这是一份{show.screen.form.chinese}。"
+    if hold is not None and hold.turned_away:
+        return f"{whose}手机上有动静，屏幕看不见。"
+    happening = _happening(show.screen)
+    return f"这时候，{whose}手机上，{happening}。" if whose else f"{happening}。"
+
+
+def _happening(screen: Screen) -> str:
+    match screen:
+        case Sms():
+            return "来了一条短信"
+        case Chat(group=group):
+            return "群里来了一条消息" if group else "来了一条消息"
+        case CreditNotice():
+            return "来了一条通知"
+        case Call(state=CallState.RINGING):
+            return "来电话了"
+        case Call(state=state):
+            return f"电话{state.chinese}"
+        case Home():
+            return "手机回到了主屏幕"
+        case _:
+            return "手机上出来这个画面"
+
+
+def _shown(show: Show, scenario: Scenario, state: State) -> tuple[Utterance, ...]:
+    hold = None if isinstance(show.screen, Document) else state.hold(show.whose)
+    happened = caption(show, scenario, hold)
+    if hold is not None and hold.turned_away:
+        return (interface(happened, show.say),)
+    content = screen_text(show.screen)
+    words = [text for text in content.in_order() if text not in happened]
+    shown = "，".join(word.rstrip("。，") for word in words)
+    presses = "、".join(press.chinese for press in content.presses)
+    texts = [happened, *([f"{shown}。"] if shown else []), *([f"按钮：{presses}。"] if presses else [])]
+    if show.say:
+        return (Utterance("".join(texts), spoken(show.say)),)
+    return tuple(map(interface, texts))
+
+
+def _line(line: Line, scenario: Scenario, at: Spot) -> tuple[Utterance, ...]:
+    if line.speaker is None:
+        return (interface(line.text, line.say),)
+    speaker = scenario.speaker(line.speaker)
+    said = Utterance(line.text, spoken(line.say or line.text), speaker.voice, _AFTER_NAME)
+    if _speaker_before(scenario, at) == line.speaker:
+        return (said,)
+    return (Utterance(speaker.name, f"{spoken(speaker.name)}说", Voice.NARRATOR), said)
+
+
+def _speaker_before(scenario: Scenario, at: Spot) -> str | None:
+    """Who spoke last in this scene before that step."""
+    lines = [step for step in scenario.scene(at.scene).steps[: at.index] if isinstance(step, Line)]
+    return lines[-1].speaker if lines else None
+
+
+def _handed(scenario: Scenario, state: State, at: Spot, you: str) -> tuple[Utterance, ...]:
+    """Where phones have just come to: on entering the scene, or by the steps right before."""
+    scene = scenario.scene(at.scene)
+    holds: list[Hold] = []
+    for step in reversed(scene.steps[: at.index]):
+        if not isinstance(step, Handover):
+            break
+        holds.insert(0, step.hold)
+    if scene.hold is not None and len(holds) == at.index:
+        holds.insert(0, scene.hold)
+    moved = {hold.owner: hold for hold in holds if state.hold(hold.owner) == hold}
+    return tuple(interface(f"{_whereabouts(hold, scenario, you)}。") for hold in moved.values())
+
+
+def _whereabouts(hold: Hold, scenario: Scenario, you: str) -> str:
+    names = [you if who in (SELF, TABLE) else scenario.speaker(who).name for who in (hold.held_by, hold.owner)]
+    return hold_text(hold, names[0], names[1])
