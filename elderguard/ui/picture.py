@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, QSizeF, Qt
@@ -26,6 +27,13 @@ CACHE_KB = 24_000
 PAPER, PENCIL = "#EADFC8", "#B9A98A"
 
 _log = logging.getLogger(__name__)
+
+
+class Fit(Enum):
+    """How a picture meets a box of another shape: all of it in sight, or all of the box filled."""
+
+    CONTAIN = "contain"
+    COVER = "cover"
 
 
 def icon_file(name: str) -> Path:
@@ -48,15 +56,14 @@ def place_file(place: str, daytime: Daytime = Daytime.DAY, folder: Path | None =
 
 
 def pixmap(
-    path: Path | None, width: int, height: int, ratio: float = 1.0, *, cover: bool = False, tint: str = ""
+    path: Path | None, size: QSize, ratio: float = 1.0, fit: Fit = Fit.CONTAIN, tint: str = ""
 ) -> QPixmap:
-    """The picture in a box of `width` × `height` logical px on a screen of that pixel ratio.
+    """The picture in a box of `size` logical px on a screen of that pixel ratio.
 
-    `cover` fills the box and crops, else all of the picture is in sight; `tint` recolours all of it.
-    Kept in Qt's cache: the second call costs a look-up.
+    `tint` recolours all of it. Kept in Qt's cache: the second call costs a look-up.
     """
-    real = QSize(_side(width * ratio), _side(height * ratio))
-    key = f"{path}|{_stamp(path)}|{real.width()}x{real.height()}|{ratio}|{cover}|{tint}"
+    real = QSize(_side(size.width() * ratio), _side(size.height() * ratio))
+    key = f"{path}|{_stamp(path)}|{real.width()}x{real.height()}|{ratio}|{fit.value}|{tint}"
     cached = QPixmap()
     if QPixmapCache.find(key, cached):
         return cached
@@ -68,7 +75,7 @@ def pixmap(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     try:
-        _draw(painter, path, real, cover)
+        _draw(painter, path, real, fit)
     except (RefusedError, OSError) as reason:
         _log.warning("picture %s: %s", path, reason)
         _draw_placeholder(painter, real)
@@ -82,19 +89,19 @@ def pixmap(
 
 
 def draw_picture(
-    painter: QPainter, path: Path | None, box: QRect, *, cover: bool = False, tint: str = ""
+    painter: QPainter, path: Path | None, box: QRect, *, fit: Fit = Fit.CONTAIN, tint: str = ""
 ) -> None:
     """Draw the picture into `box` of whatever the painter paints on."""
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(box.topLeft(), pixmap(path, box.width(), box.height(), ratio, cover=cover, tint=tint))
+    painter.drawPixmap(box.topLeft(), pixmap(path, box.size(), ratio, fit, tint))
 
 
 class Picture(QWidget):
     """A picture on a page, as large as the page makes it, with `radius` px round corners."""
 
-    def __init__(self, parent: QWidget | None = None, *, cover: bool = False, radius: int = 0) -> None:
+    def __init__(self, parent: QWidget | None = None, *, fit: Fit = Fit.CONTAIN, radius: int = 0) -> None:
         super().__init__(parent)
-        self._cover = cover
+        self._fit = fit
         self._radius = radius
         self._path: Path | None = None
         self._tint = ""
@@ -113,7 +120,7 @@ class Picture(QWidget):
             rounded.addRoundedRect(QRectF(self.rect()), self._radius, self._radius)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipPath(rounded)
-        draw_picture(painter, self._path, self.rect(), cover=self._cover, tint=self._tint)
+        draw_picture(painter, self._path, self.rect(), fit=self._fit, tint=self._tint)
 
 
 def _side(pixels: float) -> int:
@@ -139,24 +146,24 @@ def _stamp(path: Path | None) -> int:
         return 0
 
 
-def _draw(painter: QPainter, path: Path | None, size: QSize, cover: bool) -> None:
+def _draw(painter: QPainter, path: Path | None, size: QSize, fit: Fit) -> None:
     if path is None:
         raise RefusedError("there is none")
     if path.suffix.lower() == ".svg":
-        _draw_svg(painter, path, size, cover)
+        _draw_svg(painter, path, size, fit)
     else:
-        _draw_raster(painter, path, size, cover)
+        _draw_raster(painter, path, size, fit)
 
 
-def _draw_svg(painter: QPainter, path: Path, size: QSize, cover: bool) -> None:
+def _draw_svg(painter: QPainter, path: Path, size: QSize, fit: Fit) -> None:
     with path.open("rb") as file:
         renderer = QSvgRenderer(QByteArray(admit(file.read(MOST_BYTES + 1))))
     if not renderer.isValid() or renderer.viewBoxF().isEmpty():
         raise RefusedError("cannot be drawn")
-    renderer.render(painter, _placed(renderer.viewBoxF().size(), size, cover))
+    renderer.render(painter, _placed(renderer.viewBoxF().size(), size, fit))
 
 
-def _draw_raster(painter: QPainter, path: Path, size: QSize, cover: bool) -> None:
+def _draw_raster(painter: QPainter, path: Path, size: QSize, fit: Fit) -> None:
     if path.stat().st_size > MOST_RASTER_BYTES:
         raise RefusedError("file too large")
     reader = QImageReader(str(path))
@@ -166,7 +173,7 @@ def _draw_raster(painter: QPainter, path: Path, size: QSize, cover: bool) -> Non
     whole = reader.size()
     if not whole.isValid() or whole.width() > MOST_SIDE or whole.height() > MOST_SIDE:
         raise RefusedError("too many pixels")
-    target = _placed(QSizeF(whole), size, cover)
+    target = _placed(QSizeF(whole), size, fit)
     reader.setScaledSize(target.size().toSize().expandedTo(QSize(1, 1)))
     image = reader.read()
     if image.isNull():
@@ -174,14 +181,14 @@ def _draw_raster(painter: QPainter, path: Path, size: QSize, cover: bool) -> Non
     painter.drawImage(target.topLeft(), image)
 
 
-def _placed(natural: QSizeF, size: QSize, cover: bool) -> QRectF:
+def _placed(natural: QSizeF, size: QSize, fit: Fit) -> QRectF:
     """Where a picture of that natural size lies in the box, centred (covering keeps its foot in sight)."""
     mode = Qt.AspectRatioMode
     scaled = natural.scaled(
-        QSizeF(size), mode.KeepAspectRatioByExpanding if cover else mode.KeepAspectRatio
+        QSizeF(size), mode.KeepAspectRatioByExpanding if fit is Fit.COVER else mode.KeepAspectRatio
     )
     left = (size.width() - scaled.width()) / 2
-    top = (size.height() - scaled.height()) / (1.35 if cover else 2)
+    top = (size.height() - scaled.height()) / (1.35 if fit is Fit.COVER else 2)
     return QRectF(QPointF(left, top), scaled)
 
 

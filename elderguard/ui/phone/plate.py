@@ -1,0 +1,80 @@
+"""The plate under a phone that says in words who has it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from elderguard.ui.font import font
+from elderguard.ui.picture import draw_picture, icon_file
+from elderguard.ui.theme import Text, Theme, Tone
+from elderguard.ui.widgets.text import TextBlock
+from elderguard.ui.wrap import text_size
+
+
+class Plate(QWidget):
+    """A coloured sign with a small picture and some words."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone = Tone.SAFE
+        self._icon = "stop-hand"
+        self._words = TextBlock(self)
+        self._words.setObjectName("phone-holder")
+
+    def show_plate(self, words: str, tone: Tone, icon: str, theme: Theme) -> None:
+        """Say those words in that tone."""
+        self._theme, self._tone, self._icon = theme, tone, icon
+        ink = {Tone.SAFE: theme.palette.safe_ink, Tone.ALERT: theme.palette.alert_ink}
+        self._words.show_text(
+            words, theme, Text.CAPTION, bold=True, centred=True, ink=ink.get(tone, theme.palette.card)
+        )
+        self._arrange()
+        self.update()
+
+    def _side(self) -> int:
+        return round(self._theme.font_px(Text.CAPTION) * 1.15)
+
+    def _around(self) -> int:
+        """What padding and picture take of the width."""
+        return self._side() + self._theme.px(8) + 2 * self._theme.px(14)
+
+    def natural_width(self) -> int:
+        """The width in px that keeps the words on one line."""
+        words = font(self._theme, Text.CAPTION, bold=True)
+        return text_size(self._words.text(), words, 1 << 20)[0] + self._around() + 2
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The height in px at that width."""
+        words = self._words.heightForWidth(max(1, width - self._around()))
+        return max(words, self._side()) + 2 * self._theme.px(6)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All words on one line."""
+        width = self.natural_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrange picture and words anew."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        around, padding = self._around(), self._theme.px(14)
+        self._words.setGeometry(around - padding, 0, max(1, self.width() - around), self.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the sign and its picture."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self._theme.px(3)
+        box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        painter.setPen(QPen(QColor(self._theme.palette.ground), edge))
+        painter.setBrush(QColor(self._theme.edge(self._tone)))
+        radius = min(box.height() / 2, self._theme.px(24))
+        painter.drawRoundedRect(box, radius, radius)
+        side = self._side()
+        spot = QRect(self._theme.px(14), (self.height() - side) // 2, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        draw_picture(painter, icon_file(self._icon), spot)
