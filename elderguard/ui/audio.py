@@ -11,7 +11,7 @@ from elderguard.ui.loudspeaker import LEAD_IN, NO_OUTPUT, Loudspeaker, Output
 from elderguard.ui.synthesis import Synthesis
 from elderguard.voice.narrator import Narrator
 from elderguard.voice.pcm import Pcm, SoundError, read
-from elderguard.voice.source import Recording, Silence, SourceFailure, Task
+from elderguard.voice.source import Recording, Silence, SourceError, Task
 from elderguard.voice.utterance import NORMAL, Utterance
 
 LOOK_AHEAD = 4
@@ -178,7 +178,7 @@ class Speaker(QObject):
         wanted = self._waiting_for is not None and self._waiting_for.target == task.target
         try:
             recording = self._narrator.receive(task, exit_code, output)
-        except SourceFailure:
+        except SourceError:
             if wanted:
                 self._waiting_for = None
                 self._failed_here.add(task.source)
@@ -192,7 +192,7 @@ class Speaker(QObject):
         try:
             self._sound = read(recording.path)
         except SoundError as error:
-            self._narrator.failed(recording.source, SourceFailure(str(error)))
+            self._narrator.failed(recording.source, SourceError(str(error)))
             self._failed_here.add(recording.source)
             self._try()
             return

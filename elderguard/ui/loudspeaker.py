@@ -61,7 +61,7 @@ class Loudspeaker(QObject):
         """Loads the sound system if it is not loaded, and says what is missing ("": nothing)."""
         if self._devices is None:
             try:
-                from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - see the module
+                from PySide6.QtMultimedia import QMediaDevices
             except ImportError:
                 return NO_PART
             self._devices = QMediaDevices(self)
@@ -96,7 +96,7 @@ class Loudspeaker(QObject):
         if missing:
             QTimer.singleShot(0, self, lambda: self.broken.emit(missing))
             return
-        from PySide6.QtMultimedia import QAudioSink  # noqa: PLC0415 - see the module
+        from PySide6.QtMultimedia import QAudioSink
 
         self._sound = sound
         device = self._device()
@@ -147,7 +147,7 @@ class Loudspeaker(QObject):
         return (self._volume / 100) ** 2
 
     def _follow(self) -> None:
-        from PySide6.QtMultimedia import QtAudio  # noqa: PLC0415 - see the module
+        from PySide6.QtMultimedia import QtAudio
 
         if self._sink is None:
             return
@@ -182,7 +182,7 @@ def _id(device: QAudioDevice) -> str:
 
 def _fitted(sound: Pcm, device: QAudioDevice) -> tuple[QAudioFormat, bytes]:
     """A format that the device takes, and the sound in it."""
-    from PySide6.QtMultimedia import QAudioFormat  # noqa: PLC0415 - see the module
+    from PySide6.QtMultimedia import QAudioFormat
 
     form = QAudioFormat()
     form.setSampleFormat(QAudioFormat.SampleFormat.Int16)

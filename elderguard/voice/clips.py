@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from elderguard.voice.pack import Pack
-from elderguard.voice.source import Recording, SourceFailure, Task
+from elderguard.voice.source import Recording, SourceError, Task
 from elderguard.voice.utterance import NORMAL, Utterance
 
 NAME = "录好的语音"
@@ -25,16 +25,16 @@ class ClipSource:
         return NAME
 
     def offer(self, utterance: Utterance, rate: int) -> Recording | Task | None:
-        """The clip of these words; SourceFailure if the pack names one and the file is gone."""
+        """The clip of these words; SourceError if the pack names one and the file is gone."""
         for key in (utterance.key(rate), utterance.key(NORMAL)):
             for pack in self._packs:
                 clip = pack.clips.get(key)
                 if clip is not None:
                     if not clip.path.is_file():
-                        raise SourceFailure(f"语音包“{pack.name}”缺了一段声音。")
+                        raise SourceError(f"语音包“{pack.name}”缺了一段声音。")
                     return Recording(NAME, clip.path)
         return None
 
     def receive(self, task: Task, exit_code: int, output: str) -> NoReturn:
         """Clips need no task."""
-        raise SourceFailure(f"“{NAME}”没有要做的事。")
+        raise SourceError(f"“{NAME}”没有要做的事。")

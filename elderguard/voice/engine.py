@@ -10,7 +10,7 @@ import sys
 from elderguard.voice import worker
 from elderguard.voice.cache import Cache
 from elderguard.voice.pcm import SoundError, read
-from elderguard.voice.source import Recording, SourceFailure, Task
+from elderguard.voice.source import Recording, SourceError, Task
 from elderguard.voice.utterance import Utterance
 
 NAME = "电脑语音"
@@ -56,7 +56,7 @@ class EngineSource:
         try:
             target = self._cache.place(key)
         except OSError as error:
-            raise SourceFailure(NO_SOUND) from error
+            raise SourceError(NO_SOUND) from error
         request = {
             "text": utterance.spoken,
             "voice": utterance.voice.value,
@@ -70,14 +70,14 @@ class EngineSource:
         """The sound, once it is known to be one and about as long as these words take."""
         try:
             if exit_code == worker.NO_ENGINE:
-                raise SourceFailure(NO_ENGINE, final=True)
+                raise SourceError(NO_ENGINE, final=True)
             if exit_code == worker.NO_VOICE:
-                raise SourceFailure(NO_VOICE, final=True)
+                raise SourceError(NO_VOICE, final=True)
             if exit_code != worker.DONE or not _plausible(task):
-                raise SourceFailure(NO_SOUND)
+                raise SourceError(NO_SOUND)
             return Recording(NAME, self._cache.keep(_key(task.utterance, task.rate), task.target))
         except OSError as error:
-            raise SourceFailure(NO_SOUND) from error
+            raise SourceError(NO_SOUND) from error
         finally:
             with contextlib.suppress(OSError):
                 task.target.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from elderguard.voice.source import Offer, Recording, Silence, Source, SourceFailure, Task
+from elderguard.voice.source import Offer, Recording, Silence, Source, SourceError, Task
 from elderguard.voice.utterance import Utterance
 
 FAILURES_ALLOWED = 3
@@ -40,7 +40,7 @@ class Narrator:
                 continue
             try:
                 offer = source.offer(utterance, rate)
-            except SourceFailure as failure:
+            except SourceError as failure:
                 self.failed(source.name, failure)
                 reasons.append(failure.reason)
                 continue
@@ -51,15 +51,15 @@ class Narrator:
     def receive(self, task: Task, exit_code: int, output: str) -> Recording:
         """The recording that a finished task left. `output` is what it wrote on standard output.
 
-        Raises SourceFailure, already counted, if the source does not find it sound."""
+        Raises SourceError, already counted, if the source does not find it sound."""
         source = next(source for source in self._sources if source.name == task.source)
         try:
             return source.receive(task, exit_code, output)
-        except SourceFailure as failure:
+        except SourceError as failure:
             self.failed(task.source, failure)
             raise
 
-    def failed(self, name: str, failure: SourceFailure) -> None:
+    def failed(self, name: str, failure: SourceError) -> None:
         """Counts a failure of the source of that name, its third (or a final one) disables it."""
         self._failures[name] += 1
         if failure.final or self._failures[name] >= FAILURES_ALLOWED:

@@ -51,17 +51,27 @@ def read_pack(folder: Path) -> Pack:
 
 def read_packs(folder: Path) -> tuple[tuple[Pack, ...], tuple[str, ...]]:
     """All packs in the folders of a folder, by name, and the Chinese reasons of those unreadable."""
-    packs, troubles = [], []
+    packs: list[Pack] = []
+    troubles: list[str] = []
     for manifest in sorted(folder.glob(f"*/{MANIFEST}")):
-        try:
-            packs.append(read_pack(manifest.parent))
-        except PackError as error:
-            troubles.append(str(error))
+        pack = _read_or_reason(manifest.parent)
+        if isinstance(pack, Pack):
+            packs.append(pack)
+        else:
+            troubles.append(pack)
     return tuple(packs), tuple(troubles)
+
+
+def _read_or_reason(folder: Path) -> Pack | str:
+    try:
+        return read_pack(folder)
+    except PackError as error:
+        return str(error)
 
 
 def _clip(folder: Path, entry: Mapping[str, Any]) -> Clip:
     path = (folder / str(entry["file"])).resolve()
     if not path.is_relative_to(folder.resolve()):
         raise PackError(f"语音包 {folder.name} 的清单指到文件夹外面去了")
-    return Clip(path, str(entry["spoken"]), str(entry["voice"]), float(entry["seconds"]), str(entry["sha256"]))
+    seconds = float(entry["seconds"])
+    return Clip(path, str(entry["spoken"]), str(entry["voice"]), seconds, str(entry["sha256"]))

@@ -1,4 +1,4 @@
-"""Sound as samples: 16-bit mono in memory, read from files, made of silence, measured and brought to one level."""
+"""Sound as samples: 16-bit mono in memory, read from a file, brought to one level, written to a file."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def read(path: Path) -> Pcm:
     if path.suffix == ".wav":
         return _read_wav(path)
     try:
-        import soundfile  # noqa: PLC0415 - only where clips are played, it brings numpy
+        import soundfile  # type: ignore[import-untyped]  # only where clips are played: it brings numpy
 
         with soundfile.SoundFile(str(path)) as file:
             return Pcm(file.samplerate, _mono(bytes(file.buffer_read(dtype="int16")), file.channels))
@@ -137,7 +137,7 @@ def _mono(data: bytes, channels: int) -> bytes:
         return data
     samples = _samples(data)
     parts = [samples[channel::channels] for channel in range(channels)]
-    return _bytes(array("h", (sum(frame) // channels for frame in zip(*parts))))
+    return _bytes(array("h", (sum(frame) // channels for frame in zip(*parts, strict=True))))
 
 
 def _samples(data: bytes) -> array[int]:

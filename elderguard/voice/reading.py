@@ -7,6 +7,7 @@ screen that is turned away) is not told either. `caption` is the sentence shown 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from elderguard.play.moment import Answered, Asked, Ended, Framed, Moment, Paused, Shown, Spot, Told
 from elderguard.play.state import State
@@ -44,10 +45,10 @@ def interface(text: str, say: str | None = None) -> Utterance:
 def numbered(texts: Sequence[str], says: Sequence[str | None] = ()) -> tuple[Utterance, ...]:
     """Choices as they are offered: “一，念给他听”, after a longer pause. `says` replaces the words
     spoken for a text."""
-    said = [say or text for text, say in zip(texts, (*says, *[None] * len(texts)))]
+    said = [say or text for text, say in zip_longest(texts, says)]
     return tuple(
-        Utterance(text, f"{NUMBERS[at]}，{spoken(say)}", pause=AFTER_SENTENCE if at else BEFORE_CHOICES)
-        for at, (text, say) in enumerate(zip(texts, said))
+        Utterance(text, f"{number}，{spoken(say)}", pause=AFTER_SENTENCE if at else BEFORE_CHOICES)
+        for at, (number, text, say) in enumerate(zip(NUMBERS, texts, said, strict=False))
     )
 
 
@@ -159,5 +160,7 @@ def _handed(scenario: Scenario, state: State, at: Spot, you: str) -> tuple[Utter
 
 
 def _whereabouts(hold: Hold, scenario: Scenario, you: str) -> str:
-    names = [you if who in (SELF, TABLE) else scenario.speaker(who).name for who in (hold.held_by, hold.owner)]
-    return hold_text(hold, names[0], names[1])
+    def name(who: str) -> str:
+        return you if who in (SELF, TABLE) else scenario.speaker(who).name
+
+    return hold_text(hold, name(hold.held_by), name(hold.owner))

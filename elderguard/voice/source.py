@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, Union
+from typing import Protocol
 
 from elderguard.voice.utterance import Utterance
 
@@ -39,10 +39,10 @@ class Silence:
     reason: str
 
 
-Offer = Union[Recording, Task, Silence]
+Offer = Recording | Task | Silence
 
 
-class SourceFailure(Exception):
+class SourceError(Exception):
     """A source could not sound an utterance. The message is Chinese and names the reason; `final`
     means that it will not be able to for the rest of the run (no Mandarin voice, say)."""
 
@@ -63,11 +63,11 @@ class Source(Protocol):
     def offer(self, utterance: Utterance, rate: int) -> Recording | Task | None:
         """How this source would sound it at `rate` 字/分; None: it has nothing for these words.
 
-        Raises SourceFailure if it should have had something and it is damaged."""
+        Raises SourceError if it should have had something and it is damaged."""
         ...
 
     def receive(self, task: Task, exit_code: int, output: str) -> Recording:
         """The finished work of one of its tasks, checked before it is trusted.
 
-        Raises SourceFailure if it is not sound that can be played."""
+        Raises SourceError if it is not sound that can be played."""
         ...

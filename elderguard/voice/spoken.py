@@ -15,7 +15,10 @@ _MEASURES = (
     "块|元|角|毛|分钱|分钟|分|秒|小时|个|户|人|岁|次|天|周|月|年|日|号|万|亿|千|百|条|张|步|句|件|样|名|位|家|只|斤|公斤|"
     "米|里|公里|度|倍|折|层|楼|栋|间|集|页|题|遍|种|格|多|来|余"
 )
-_TWO_OF = "块|元|角|毛|分钟|小时|个|户|人|岁|次|天|周|年|条|张|步|句|件|样|名|位|家|只|斤|公斤|里|公里|倍|层|间|遍|种|千|万|亿"
+_TWO_OF = (
+    "块|元|角|毛|分钟|小时|个|户|人|岁|次|天|周|年|条|张|步|句|件|样|名|位|家|只|斤|公斤|里|公里|"
+    "倍|层|间|遍|种|千|万|亿"
+)
 _CODES = "验证码|校验码|取件码|号码|尾号|编号|单号|代码|房号|工号|卡号|密码|电话|热线|拨打|拨|打"
 _HOTLINES = ("110", "119", "120", "122")
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
@@ -58,8 +61,8 @@ def _whole(number: int) -> str:
 
 def _needs_zero(number: int, group: int) -> bool:
     """Whether a 零 stands between this group of four digits and what follows it."""
-    below = number % 10_000**group
-    return below < 10_000**group // 10
+    unit: int = 10_000**group
+    return number % unit < unit // 10
 
 
 def _four(number: int) -> str:
@@ -95,15 +98,17 @@ def _amount(found: re.Match[str]) -> str:
 def _other(found: re.Match[str]) -> str:
     """A number that nothing around it explains: short ones are amounts, long ones codes."""
     number = found[0]
-    if number in _HOTLINES or number.startswith("0") and len(number) > 1 or len(number.replace(",", "")) >= 5:
-        return number.translate(DIGITS) if "," not in number else quantity(number)
-    return quantity(number)
+    coded = number in _HOTLINES or (number.startswith("0") and len(number) > 1) or len(number) >= 5
+    return number.translate(DIGITS) if coded and "," not in number else quantity(number)
 
 
 _RULES = tuple(
     (re.compile(pattern), say)
     for pattern, say in (
-        (rf"({_NUMBER})\s*[-–—~～至]\s*(?={_NUMBER}\s*(?:{_MEASURES}))", lambda found: f"{quantity(found[1])}到"),
+        (
+            rf"({_NUMBER})\s*[-–—~～至]\s*(?={_NUMBER}\s*(?:{_MEASURES}))",
+            lambda found: f"{quantity(found[1])}到",
+        ),
         (r"[“”‘’「」『』《》〈〉\"'＂＇*_#]", ""),
         (r"[（(\[【]([^（）()\[\]【】]*)[）)\]】]", r"，\1，"),
         (r"(?:\.{3,}|…+|—+|──+|\n|[;；|/])", "，"),

@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     """Does what the command line asks. The answer goes to standard output as one line of JSON."""
     with contextlib.redirect_stdout(io.StringIO()):  # pyttsx3 prints
         try:
-            import pyttsx3  # noqa: PLC0415 - everything it does on import belongs under this roof
+            import pyttsx3  # type: ignore[import-untyped]  # under this roof: it may fail as it loads
 
             engine = pyttsx3.init()
             voices = _voices(engine)
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
             return _list(engine, voices)
         if any(voice.reads_pinyin for voice in voices):
             to_pinyin("预")  # loads its tables while there is no hurry yet
-        with open(0, "rb", closefd=False) as stdin:  # noqa: PTH123 - sys.stdin is None in a windowed bundle
+        with open(0, "rb", closefd=False) as stdin:  # sys.stdin is None in a windowed bundle
             request = json.loads(stdin.read())
         return _speak(engine, voices, request)
 
@@ -55,12 +55,13 @@ def main(arguments: Sequence[str]) -> int:
 def _list(engine: Any, voices: Sequence[EngineVoice]) -> int:
     narrator = choose(voices, Voice.NARRATOR)
     names = [voice.name for voice in voices if speaks_mandarin(voice)]
-    _answer({"engine": _driver(engine), "mandarin": names, "narrator": narrator.voice.name if narrator else None})
+    speaking = narrator.voice.name if narrator else None
+    _answer({"engine": _driver(engine), "mandarin": names, "narrator": speaking})
     return DONE if narrator else NO_VOICE
 
 
 def _speak(engine: Any, voices: Sequence[EngineVoice], request: dict[str, Any]) -> int:
-    chosen = choose(voices, Voice(request["voice"]))
+    chosen = choose(voices, next(voice for voice in Voice if voice.value == request["voice"]))
     if chosen is None:
         _answer({"error": "no Mandarin voice"})
         return NO_VOICE
@@ -88,11 +89,16 @@ def _voices(engine: Any) -> list[EngineVoice]:
         EngineVoice(
             voice.id,
             voice.name or "",
-            tuple(tag.decode("utf-8", "ignore") if isinstance(tag, bytes) else tag for tag in voice.languages),
+            tuple(map(_tag, voice.languages)),
             voice.gender,
         )
         for voice in engine.getProperty("voices")
     ]
+
+
+def _tag(tag: object) -> str:
+    """A language tag; engines of older versions give bytes."""
+    return tag.decode("utf-8", "ignore") if isinstance(tag, bytes) else str(tag)
 
 
 def _set(engine: Any, chosen: Chosen, rate: int) -> bool:
@@ -105,9 +111,13 @@ def _set(engine: Any, chosen: Chosen, rate: int) -> bool:
     # it speaks at a speed of its own. So a round without text, and a look whether they arrived.
     # That round is also the one whose file is lost in a process that asks for two.
     engine.setProperty("pitch", chosen.pitch)
+
+    def taken_over() -> bool:
+        return engine.getProperty("rate") == rate and _current(engine) == chosen.voice.id
+
     for _ in range(3):
         engine.runAndWait()
-        if _wait(lambda: engine.getProperty("rate") == rate and _current(engine) == chosen.voice.id, _APPLIED):
+        if _wait(taken_over, _APPLIED):
             return True
         engine.setProperty("voice", chosen.voice.id)
         engine.setProperty("rate", rate)
