@@ -113,11 +113,11 @@ NO_SAFE_CHOICE = Code(
     "{when}这一问没有稳妥的选项。",
     "请加一个去核实（verify）或者拒绝（refuse）的选项。",
 )
-TOO_FEW_CHOICES = Code(
+SHOWN_CHOICES = Code(
     "E402",
-    "剩下的选项不够",
-    "{when}这一问只剩 {count} 个选项。",
-    "请让至少 2 个选项一直都在（去掉选项上的 when）。",
+    "出现的选项个数不对",
+    "{when}这一问会出现 {count} 个选项。",
+    "不管走哪条路，都要有 2 个或 3 个选项。请看看选项上的 when。",
 )
 UNREACHABLE_SCENE = Code(
     "E403", "走不到的场景", "场景“{scene}”怎么走都走不到。", "请让哪个选项或者 goto 去到它，或者删掉它。"
@@ -165,8 +165,8 @@ TELLING_TITLE = Code(
 NO_CLIP = Code(
     "W508",
     "没有录音",
-    "语音包“{pack}”里没有这一句的录音：“{start}”。",
-    "请重新生成语音包，不然这一句要用机器声念。",
+    "{what}没有录音：“{start}”。",
+    "请重新生成语音包，不然要用电脑语音来念。",
 )
 UNLISTED_NUMBER = Code(
     "W509",
@@ -175,13 +175,20 @@ UNLISTED_NUMBER = Code(
     "{remedy}",
 )
 UNREACHED_STEP = Code(
-    "W510", "走不到的一步", "这一步怎么走都走不到。", "请看看它的 when，或者前面是不是已经离开了这个场景。"
+    "W510", "走不到的一步", "{what}怎么走都走不到。", "请看看它的 when，或者前面是不是已经离开了这个场景。"
 )
 NOT_ALL_SEARCHED = Code(
     "W511",
     "没有查完",
     "这个故事的岔路太多，查了 {count} 种情形还没有查完。",
     "请少用一点 adds（计数），或者把故事写短一点。",
+)
+
+ENDING_DISAGREES = Code(
+    "W512",
+    "结局和经过对不上",
+    "走到这个结局时，{what}，结局却写着 {outcome}（{meaning}）。",
+    "请换一个结局，或者给它加上 when。",
 )
 
 ALL = tuple(sorted((code for code in globals().values() if isinstance(code, Code)), key=lambda code: code.id))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Protocol
 
 from elderguard.scenario import codes
-from elderguard.scenario.diagnostic import Code, Diagnostic, Place
+from elderguard.scenario.diagnostic import Code, Diagnostic, Place, Severity
 from elderguard.scenario.model import Path
 
 LIMIT = 100  # findings kept for one file: a hostile file must not fill the screen
@@ -37,6 +38,7 @@ class Findings:
         self.file = file
         self.positions: Positions | None = None
         self._found: dict[tuple[Place, str, str], Diagnostic] = {}
+        self._wrong: set[tuple[Path, Code]] = set()
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -48,15 +50,21 @@ class Findings:
         """Whether one of them is an error."""
         return any(found.is_error for found in self._found.values())
 
-    def at(self, path: Path, code: Code, *, on_key: bool = False, **facts: object) -> None:
+    def at(self, path: Path, code: Code, /, *, on_key: bool = False, **facts: object) -> None:
         """Report `code` at the value (or the key) of `path`."""
         self.at_place(self.place(path, on_key=on_key), code, **facts)
+        if code.severity is Severity.ERROR:
+            self._wrong.add((path, code))
+
+    def is_sound(self, path: Path, but_for: Collection[Code] = ()) -> bool:
+        """Whether no error has been reported inside `path`, those of some codes not counted."""
+        return not any(at[: len(path)] == path and code not in but_for for at, code in self._wrong)
 
     def place(self, path: Path, *, on_key: bool = False) -> Place:
         """The position of the value (or the key) of `path`."""
         return self.positions.place(path, key=on_key) if self.positions else Place()
 
-    def at_place(self, place: Place, code: Code, **facts: object) -> None:
+    def at_place(self, place: Place, code: Code, /, **facts: object) -> None:
         """Report `code` at a line and column."""
         if len(self._found) > LIMIT:
             return

@@ -1,0 +1,124 @@
+"""`elderguard check`: which scripts are meant, what was found in them, and how that is said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from elderguard import paths as places
+from elderguard.check.examine import Surroundings, examine
+from elderguard.scenario.catalogue import catalogue
+from elderguard.scenario.diagnostic import Diagnostic
+from elderguard.scenario.findings import Findings
+from elderguard.scenario.library import OWN_FOLDER, scripts_in
+from elderguard.scenario.loader import FILE_NAME, load, read_bytes
+from elderguard.scenario.skim import skim
+from elderguard.scenario.vocabulary import Kind
+from elderguard.voice.pack import read_packs
+
+SOUND, FAULTY, NOT_CHECKED = 0, 1, 2  # exit codes
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a check came to: the scripts looked at, the findings in their order, and how many distinct
+    moments of the stories were seen."""
+
+    files: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    moments: int
+
+    @property
+    def errors(self) -> int:
+        """How many findings keep a script from being played."""
+        return sum(found.is_error for found in self.diagnostics)
+
+    @property
+    def warnings(self) -> int:
+        """How many findings are advice."""
+        return len(self.diagnostics) - self.errors
+
+
+class NothingToCheckError(Exception):
+    """There is no script where one was said to be. The message is the Chinese sentence to show."""
+
+
+def check(named: Sequence[Path] = ()) -> Report:
+    """Look at these scripts: files, script folders, or folders of script folders; without any, at the
+    shipped stories and the person's own. Raises NothingToCheckError, MissingFilesError."""
+    shipped, own = places.scenarios_folder(), places.data_folder() / OWN_FOLDER
+    meant = [_scripts(path) for path in named] if named else [scripts_in(shipped), scripts_in(own)]
+    files = tuple(dict.fromkeys(_short(file) for scripts in meant for file in scripts))
+    roots = dict.fromkeys((shipped, own, *(file.absolute().parent.parent for file in files)))
+    stories = _kinds((*(file for root in roots for file in scripts_in(root)), *files))
+    assets = places.assets_folder()
+    beside = Surroundings(stories, read_packs(assets / "voices")[0])
+    pictures = catalogue(assets)
+    diagnostics: list[Diagnostic] = []
+    moments = 0
+    for file in files:
+        loaded = load(file, pictures)
+        moments += examine(loaded, beside)
+        diagnostics += loaded.diagnostics
+    return Report(files, tuple(diagnostics), moments)
+
+
+def run_check(named: Sequence[Path], as_json: bool = False, strict: bool = False) -> tuple[str, int]:
+    """What `elderguard check` prints, and its exit code: 0 without errors, 1 with errors (`strict`: or
+    warnings), 2 when there was nothing to check. Raises MissingFilesError."""
+    try:
+        report = check(named)
+    except NothingToCheckError as nothing:
+        return str(nothing), NOT_CHECKED
+    faulty = report.errors or (strict and report.warnings)
+    return (_as_json(report) if as_json else _in_words(report)), FAULTY if faulty else SOUND
+
+
+def _as_json(report: Report) -> str:
+    content = {
+        "files": [str(file) for file in report.files],
+        "errors": report.errors,
+        "warnings": report.warnings,
+        "moments": report.moments,
+        "diagnostics": [found.as_json() for found in report.diagnostics],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _in_words(report: Report) -> str:
+    counted = [f"{report.errors} 处错误"] if report.errors else ["没有错误"]
+    if report.warnings:
+        counted.append(f"{report.warnings} 处警告")
+    walked = f"，走过 {report.moments} 种情形" if report.moments else ""
+    summary = f"查了 {len(report.files)} 个剧本{walked}：{'，'.join(counted)}。"
+    return "\n".join([*map(str, report.diagnostics), summary])
+
+
+def _scripts(path: Path) -> tuple[Path, ...]:
+    """The script files a path stands for. Raises NothingToCheckError."""
+    if not path.exists():
+        raise NothingToCheckError(f"没有“{path}”这个文件或者文件夹。")
+    if not path.is_dir():
+        return (path,)
+    files = (path / FILE_NAME,) if (path / FILE_NAME).exists() else scripts_in(path)
+    if not files:
+        raise NothingToCheckError(f"“{path}”里没有剧本。剧本叫 {FILE_NAME}，放在和故事同名的文件夹里。")
+    return files
+
+
+def _kinds(files: Iterable[Path]) -> dict[str, Kind | None]:
+    """The kinds of the stories in these files, by id; None where a glance does not tell."""
+    kinds: dict[str, Kind | None] = {}
+    for file in files:
+        data = read_bytes(file, Findings(str(file)))
+        head = skim(data) if data is not None else None
+        kinds[head.id if head else file.parent.name] = head.kind if head else None
+    return kinds
+
+
+def _short(file: Path) -> Path:
+    """The path as seen from the current folder, if the file is in it."""
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file
