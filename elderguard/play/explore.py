@@ -19,10 +19,12 @@ from elderguard.play.exploration import (
 )
 from elderguard.play.judgement import is_safe, outcome_fits
 from elderguard.play.moment import Answered, Asked, Ended, Moment, Paused, StoryMoment
+from elderguard.play.outcome import guard_state
+from elderguard.play.relevance import Relevance
 from elderguard.scenario.model import AnyStep, Question, Scenario
-from elderguard.scenario.vocabulary import Role
+from elderguard.scenario.vocabulary import Guard, Role
 
-LIMIT = 20_000  # distinct moments; the shipped stories have a few hundred
+LIMIT = 20_000  # distinct moments; the shipped stories have a few thousand
 
 
 def explore(scenario: Scenario, role: Role | None = None, limit: int = LIMIT) -> Exploration:
@@ -41,6 +43,7 @@ class _Search:
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
+        self._relevance = Relevance(scenario)
         self.queue: deque[int] = deque()
         self.moments: list[StoryMoment | Ended] = []
         self.passed: list[AnyStep] = []
@@ -88,7 +91,7 @@ class _Search:
         except StoryStuck as stuck:
             self._note_dead_end(before, presses, stuck.scene, stuck.why)
             return
-        key = (type(moment), moment.at, moment.state, getattr(moment, "choice", None))
+        key = (type(moment), moment.at, self._relevance.of(moment.state), getattr(moment, "choice", None))
         number = self._number.setdefault(key, len(self.moments))
         if number == len(self.moments):
             self.moments.append(moment)
@@ -183,14 +186,15 @@ def _looks(moment: Moment) -> Hashable:
     if isinstance(moment, Paused):
         return (moment.hint, moment.can_leave)
     state = moment.state
+    if isinstance(moment, Ended):
+        guards = tuple(guard_state(guard, state) for guard in Guard)
+        cues = state.seen.intersection(moment.end.cites) or state.seen
+        return (moment.end, guards, cues, state.lost, state.borrowed, state.recovered, bool(state.exposed))
     looks = (type(moment), moment.at, state.place, state.daytime, state.holds, state.screens, state.document)
     match moment:
         case Asked():
             return (*looks, moment.choices, state.said)
         case Answered():
             return (*looks, moment.choice)
-        case Ended():
-            money = (state.lost, state.borrowed, state.recovered)
-            return (*looks, moment.end, state.exposed, state.met, state.seen, *money)
         case _:
             return looks

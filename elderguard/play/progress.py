@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
 
 from elderguard.play.course import advanced, chosen
 from elderguard.play.error import StoryStuck
 from elderguard.play.moment import Asked, Ended, Moment, Shown, StoryMoment
 from elderguard.scenario.model import Scenario
 
-MOMENTS = 20_000  # how many moments to look at before giving up on an ending
+MOMENTS = 5_000  # how many moments to look at before giving up on an ending
 
 
 def closes_beat(moment: Moment) -> bool:
@@ -40,11 +42,11 @@ def beats_ahead(scenario: Scenario, start: StoryMoment | Ended) -> int:
     return 0
 
 
-def following(scenario: Scenario, moment: StoryMoment) -> Iterable[StoryMoment | Ended]:
+def following(scenario: Scenario, moment: StoryMoment) -> Iterator[StoryMoment | Ended]:
     """The moments that can come next without a pause, going back or walking away."""
-    try:
-        if isinstance(moment, Asked):
-            return [chosen(scenario, moment, choice.id) for choice in moment.choices]
-        return [advanced(scenario, moment)]
-    except StoryStuck:
-        return []
+    moves = [partial(advanced, scenario, moment)]
+    if isinstance(moment, Asked):
+        moves = [partial(chosen, scenario, moment, choice.id) for choice in moment.choices]
+    for move in moves:
+        with suppress(StoryStuck):
+            yield move()

@@ -15,7 +15,7 @@ from elderguard.play.progress import beats_ahead
 from elderguard.play.state import State
 from elderguard.scenario.model import Condition, Effect, Goto, Question, Scenario
 from elderguard.scenario.vocabulary import Asset, Kind, Outcome, Response, Role
-from tests.play.stories import choice, end, exposing, home_visit, line, scenario, scene
+from tests.play.stories import NOTHING, choice, end, exposing, home_visit, line, scenario, scene
 
 STORY = home_visit()
 REFUSE = choice("refuse", Response.REFUSE)
@@ -26,9 +26,11 @@ def ends(found: Exploration) -> list[str]:
     return [ending.moment.end.id for ending in found.endings]
 
 
-def counting(times: int) -> Scenario:
-    """A scene that can be gone through again and again, and ends after so many times."""
-    again = choice("again", Response.VERIFY, "a", Effect(adds=(("n", 1),)), feedback=None)
+def counting(times: int, loses: int = 0) -> Scenario:
+    """A scene that can be gone through again and again, losing money each time, and that can end
+    after so many times."""
+    effect = Effect(adds=(("n", 1),), loses=loses)
+    again = choice("again", Response.VERIFY, "a", effect, feedback=None)
     stop = choice("stop", Response.REFUSE, "b", when=Condition(at_least=(("n", times),)))
     return scenario(
         scene("a", line("l"), Question("q", choices=(again, stop))), scene("b", end("e", Outcome.KEPT))
@@ -78,7 +80,7 @@ def test_every_kind_of_screen_is_pictured() -> None:
 
 
 def test_a_screen_is_pictured_once_however_often_it_is_reached() -> None:
-    found = explore(counting(5))
+    found = explore(counting(5, loses=1), limit=500)
     lines = [place for place in found.pictured if isinstance(place.moment, Told)]
     assert len(lines) == 1
     assert lines[0].route == ()
@@ -122,11 +124,43 @@ def test_all_of_the_story_can_be_reached_but_for_the_line_that_never_holds() -> 
 
 
 def test_states_are_searched_and_not_just_scenes() -> None:
-    few, many = explore(counting(2)), explore(counting(2), limit=3)
-    assert "e" in ends(few)
-    assert few.truncated  # the counter never stops
-    assert many.truncated
-    assert many.states < few.states
+    assert explore(counting(1)).states == 10
+    assert explore(counting(5)).states == 26
+    assert "e" in ends(explore(counting(5)))
+
+
+def test_what_no_condition_asks_about_makes_no_further_states() -> None:
+    plain, noted = (
+        choice("again", Response.VERIFY, "a", Effect(sets=flags, adds=adds))
+        for flags, adds in (((), ()), (("f",), (("n", 1),)))
+    )
+    stop = choice("stop", Response.REFUSE, "b")
+    counts = {
+        explore(
+            scenario(scene("a", Question("q", choices=(again, stop))), scene("b", end("e", Outcome.KEPT)))
+        ).states
+        for again in (plain, noted)
+    }
+    assert len(counts) == 1
+
+
+def test_a_counter_that_can_fall_is_followed_all_the_way() -> None:
+    up = choice("up", Response.VERIFY, "a", Effect(adds=(("n", 1),)))
+    down = choice("down", Response.REFUSE, "b", Effect(adds=(("n", -1),)))
+    end_now = end("e", Outcome.KEPT, effect=NOTHING)
+    story = scenario(
+        scene("a", Question("q", choices=(up, down))),
+        scene("b", Goto("g", scene="a", when=Condition(at_least=(("n", 3),))), end_now),
+    )
+    assert explore(story, limit=50).truncated
+
+
+def test_the_search_stops_at_its_bound_and_says_so() -> None:
+    found = explore(counting(2, loses=1), limit=100)
+    assert found.truncated
+    assert 100 <= found.states < 110
+    assert "e" in ends(found)
+    assert found.endless == ()
 
 
 def test_a_state_in_which_no_choice_is_safe_is_found() -> None:
@@ -174,7 +208,7 @@ def test_a_story_stuck_at_its_opening_is_a_dead_end() -> None:
 
 
 def test_the_same_dead_end_in_two_states_is_told_once() -> None:
-    one = choice("one", Response.REFUSE, "b", Effect(sets=("f",)))
+    one = choice("one", Response.REFUSE, "b", Effect(loses=1))
     found = explore(
         scenario(
             scene("a", Question("q", choices=(one, VERIFY)), Goto("g", scene="b")), scene("b", line("l"))
@@ -255,7 +289,22 @@ def test_which_endings_fit(kind: Kind, outcome: Outcome, state: State, fits: boo
 
 
 def test_the_way_to_the_nearest_ending_is_not_looked_for_without_end() -> None:
-    bottomless = counting(10**9)
+    bottomless = counting(10**9, loses=1)
     opening = Playthrough(bottomless).current
     assert isinstance(opening, Told)
     assert beats_ahead(bottomless, opening) == 0
+
+
+def test_a_choice_that_leads_nowhere_does_not_hide_the_way_to_the_end() -> None:
+    broken = choice("broken", Response.COMPLY, "nowhere", feedback=None)
+    twins = (
+        choice("one", Response.REFUSE, "b", feedback=None),
+        choice("two", Response.VERIFY, "b", feedback=None),
+    )
+    ending = scene("b", line("l"), end("e", Outcome.KEPT))
+    story = scenario(scene("a", Question("q", choices=(broken, *twins))), ending)
+    assert Playthrough(story).beats == 2
+
+
+def test_a_circle_without_an_ending_is_gone_round_once() -> None:
+    assert Playthrough(scenario(scene("a", line("l"), Goto("g", scene="a")))).beats == 1
