@@ -26,6 +26,7 @@ stroke-opacity opacity offset stop-color stop-opacity gradientUnits gradientTran
 """
 SHAPES = frozenset(_SHAPE_WORDS.split())
 ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
+WORDS = frozenset({"id", "fill", "stroke", "stop-color"})  # values that are no numbers
 _OUTSIDE = re.compile(r"url\(\s*(?!#)|[a-z]+://|javascript:|data:|@import", re.IGNORECASE)
 _HUGE = re.compile(r"\d{7,}|[eE]\+?[1-9]\d|inf|nan")
 
@@ -72,7 +73,7 @@ class _Reader:
         for key, value in attributes.items():
             if key not in ATTRIBUTES:
                 raise RefusedError(f"attribute {key}")
-            if _OUTSIDE.search(value) or _HUGE.search(value):
+            if _OUTSIDE.search(value) or (key not in WORDS and _HUGE.search(value)):
                 raise RefusedError(f"value of {key}")
         if "opacity" in attributes and element in ("g", "svg"):
             self._layers += 1
