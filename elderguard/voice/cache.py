@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import tempfile
+import weakref
 from pathlib import Path
 
 LIMIT = 64 * 1024 * 1024
@@ -18,7 +20,7 @@ class Cache:
     def __init__(self, folder: Path, limit: int = LIMIT) -> None:
         self._folder = folder
         self._limit = limit
-        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self._temporary = False
 
     def find(self, key: str) -> Path | None:
         """The sound of that key, which now counts as used; None if there is none."""
@@ -36,9 +38,10 @@ class Cache:
             writable = os.access(self._folder, os.W_OK)
         except OSError:
             writable = False
-        if not writable and self._temporary is None:
-            self._temporary = tempfile.TemporaryDirectory(prefix="elderguard-")
-            self._folder = Path(self._temporary.name)
+        if not writable and not self._temporary:
+            self._temporary = True
+            self._folder = Path(tempfile.mkdtemp(prefix="elderguard-"))
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         return self._folder / f"{key}.part.wav"
 
     def keep(self, key: str, made: Path) -> Path:

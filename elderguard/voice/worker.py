@@ -27,8 +27,8 @@ from elderguard.voice.pinyin import to_pinyin
 DONE, NO_ENGINE, NO_VOICE, NO_SOUND = 0, 3, 4, 5
 """Exit codes. 1 and 2 are Python's own."""
 
-_APPLIED = 1.0  # seconds that the engine gets to take a setting over
-_WRITTEN = 5.0  # seconds after which a file that is not there is asked for once more
+_APPLIED = 0.5  # seconds that the engine gets to take a setting over
+_WRITTEN = 2.5  # seconds after which a file that is not there is asked for once more
 _TICK = 0.01
 
 
