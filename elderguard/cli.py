@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import json
 import os
 import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from elderguard import __version__, crash, paths
 from elderguard.settings import TEXT_SIZES, THEMES
 
+if TYPE_CHECKING:
+    from elderguard.scenario.library import Entry
+
 UNUSABLE = 2  # exit code: the command could not be understood or carried out
 FAILED = 1
-_SIZE = re.compile(r"(\d{3,5})[xX×](\d{3,5})")
+_SIZE = re.compile(r"([0-9]{1,5})[xX×*]([0-9]{1,5})")
+_SIDES = range(320, 7681)  # pixels
 
 
 class UnusableError(Exception):
@@ -57,6 +62,7 @@ _ERRORS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"unrecognized arguments: (.+)", lambda found: f"看不懂“{found[1]}”"),
     (r"the following arguments are required: (.+)", lambda found: f"还缺 {found[1]}"),
     (r"argument (\S+): expected .*", lambda found: f"{found[1]} 后面还缺内容"),
+    (r"argument (\S+): invalid int value: '(.*)'", lambda found: f"{found[1]} 要写数字，不能是“{found[2]}”"),
     (r"argument (\S+): ignored explicit argument .*", lambda found: f"{found[1]} 后面不用跟内容"),
     (
         r"argument (\S+): invalid choice: '?(.*?)'? \(choose from (.*)\)",
@@ -83,7 +89,7 @@ def _unknown(name: str, given: str, choices: str) -> str:
 
 def _meant(given: str, known: Sequence[str]) -> str:
     """“，您是不是想写 …”, or nothing when nothing is near."""
-    near = difflib.get_close_matches(given, known, n=1)
+    near = [] if given.isdigit() else difflib.get_close_matches(given, known, n=1)
     return f"，您是不是想写 {near[0]}" if near else ""
 
 
@@ -91,7 +97,10 @@ def _size(text: str) -> tuple[int, int]:
     found = _SIZE.fullmatch(text)
     if not found:
         raise argparse.ArgumentTypeError("大小要写成 1366x768 这样")
-    return int(found[1]), int(found[2])
+    width, height = int(found[1]), int(found[2])
+    if width not in _SIDES or height not in _SIDES:
+        raise argparse.ArgumentTypeError(f"宽和高要在 {_SIDES.start} 到 {_SIDES.stop - 1} 之间")
+    return width, height
 
 
 def _window(given: argparse.Namespace) -> int:
@@ -111,13 +120,80 @@ def _window(given: argparse.Namespace) -> int:
 
 
 def _require_scenarios(ids: Sequence[str]) -> None:
-    """Raise UnusableError for a scenario that is not there; cheap, nothing is parsed."""
-    known = sorted(file.parent.name for file in paths.scenarios_folder().glob("*/scenario.yaml"))
+    """Raise UnusableError for a scenario that is not there; cheap, no script is parsed."""
+    from elderguard.scenario.library import Library
+
+    known = [entry.id for entry in Library.of_folders().entries()] if ids else []
     for scenario_id in ids:
         if scenario_id not in known:
             raise UnusableError(
                 f"没有叫“{scenario_id}”的故事{_meant(scenario_id, known)}。全部故事见 elderguard list"
             )
+
+
+def _list(given: argparse.Namespace) -> int:
+    """Every story with what a volunteer chooses by, and why it cannot be played if it cannot."""
+    from elderguard.check.examine import judge
+    from elderguard.scenario.library import Library
+
+    entries = list(Library.of_folders(judge).examine())
+    if given.json:
+        print(json.dumps([_as_json(entry) for entry in entries], ensure_ascii=False, indent=2))
+        return 0
+    width = max((len(entry.id) for entry in entries), default=0)
+    for entry in entries:
+        print(f"{entry.id:{width}}  {_in_a_line(entry)}")
+    return 0
+
+
+def _in_a_line(entry: Entry) -> str:
+    if entry.problem is not None:
+        return f"{entry.title}：现在打不开。{entry.problem}"
+    words = [word.chinese for word in (entry.kind, entry.channel, entry.role) if word is not None]
+    return f"{entry.title}（{'，'.join(words)}，难度 {entry.difficulty}，{entry.minutes} 分钟）"
+
+
+def _as_json(entry: Entry) -> dict[str, object]:
+    """The entry as plain data; words as they are written in scripts."""
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "kind": entry.kind and entry.kind.value,
+        "role": entry.role and entry.role.value,
+        "channel": entry.channel and entry.channel.value,
+        "difficulty": entry.difficulty,
+        "minutes": entry.minutes,
+        "twin": entry.twin,
+        "folder": str(entry.folder),
+        "playable": entry.problem is None,
+        "problem": entry.problem,
+    }
+
+
+def _check(given: argparse.Namespace) -> int:
+    """Look for what is wrong in scripts."""
+    from elderguard.check.report import run_check
+
+    said, code = run_check(given.scripts, given.json, given.strict)
+    print(said, file=sys.stderr if code == UNUSABLE else sys.stdout)
+    return code
+
+
+def _doctor(given: argparse.Namespace) -> int:
+    """Say what works on this computer."""
+    from elderguard.ui.doctor import examine
+
+    said, well = examine()
+    print(said)
+    return 0 if well else FAILED
+
+
+def _schema(given: argparse.Namespace) -> int:
+    """Print the JSON schema of scripts, for editors."""
+    from elderguard.scenario.editing import json_schema
+
+    print(json_schema(), end="")
+    return 0
 
 
 def _shots(given: argparse.Namespace) -> int:
@@ -143,12 +219,22 @@ def _parser() -> _Parser:
     def command(name: str, description: str, run: Callable[[argparse.Namespace], int]) -> _Parser:
         made: _Parser = commands.add_parser(
             name, help=description, description=description, prog=f"elderguard {name}"
-        )  # type: ignore[arg-type]
+        )
         made.set_defaults(run=run)
         return made
 
     play = command("play", "打开窗口，直接进一个故事", _window)
     play.arguments.add_argument("id", metavar="故事", help="故事的代号，见 elderguard list")
+
+    listing = command("list", "有哪些故事", _list)
+    listing.switches.add_argument("--json", action="store_true", help="给程序看的写法")
+
+    check = command("check", "检查故事，一次说清所有不对的地方", _check)
+    check.arguments.add_argument(
+        "scripts", metavar="剧本", nargs="*", type=Path, help="文件或文件夹；不写就查自带的和自己写的"
+    )
+    check.switches.add_argument("--json", action="store_true", help="给程序看的写法")
+    check.switches.add_argument("--strict", action="store_true", help="有警告也算不通过")
 
     shots = command("shots", "给每一个画面拍照，不需要屏幕", _shots)
     shots.arguments.add_argument("ids", metavar="故事", nargs="*", help="只拍这些故事；不写就全拍")
@@ -162,6 +248,9 @@ def _parser() -> _Parser:
     shots.switches.add_argument(
         "--theme", metavar="颜色", choices=THEMES, default="light", help="light 浅色，dark 深色"
     )
+
+    command("doctor", "看看这台电脑缺什么", _doctor)
+    command("schema", "打印剧本的写法（JSON Schema），给编辑器用", _schema)
     return parser
 
 

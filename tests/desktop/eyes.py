@@ -4,8 +4,10 @@
 Run by the system's Python (pyatspi belongs to it), in the session of the virtual desktop. One request a
 line on standard input, one JSON answer a line on standard output:
 
-    look           what can be seen: [{"role", "name", "description", "box": [x, y, w, h], "focused", "presses"}]
-    press NAME     carry out the press action of the control with that accessible name: {"pressed": true|false}
+    look           what can be seen, in order: a list of {"id", "role", "name", "description",
+                   "box": [x, y, width, height], "focused", "enabled", "presses"}
+    press NAME     carry out the press action of the control with that accessible name:
+                   {"pressed": true or false}
 """
 
 import json
@@ -54,6 +56,7 @@ def seen(node):
     except NotImplementedError:
         box = (0, 0, 0, 0)
     return {
+        "id": (node.get_accessible_id() or "").rpartition(".")[2],
         "role": node.getRoleName(),
         "name": node.name or "",
         "description": node.description or "",

@@ -35,8 +35,10 @@ def missing() -> list[str]:
 
 @dataclass(frozen=True)
 class Thing:
-    """Something on the screen as the accessibility bus tells it. `box` is x, y, width, height in px."""
+    """Something on the screen as the accessibility bus tells it. `id` is its object name, `box` is
+    x, y, width, height in px."""
 
+    id: str
     role: str
     name: str
     description: str
@@ -59,7 +61,9 @@ class Timeout(AssertionError):  # noqa: N818 - it is a finding of a test
 class Desktop:
     """A virtual desktop, for the length of a `with`. `home` is its home folder."""
 
-    def __init__(self, size: tuple[int, int] = (1366, 768), *, home: Path | None = None, sound: bool = True) -> None:
+    def __init__(
+        self, size: tuple[int, int] = (1366, 768), *, home: Path | None = None, sound: bool = True
+    ) -> None:
         self.size = size
         self._sound = sound
         self._own = tempfile.mkdtemp(prefix="elderguard-desktop-")
@@ -97,7 +101,17 @@ class Desktop:
             "ELDERGUARD_HOME": str(self.home / "data"),
         }
         width, height = self.size
-        screen = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"]
+        screen = [
+            "Xvfb",
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            f"{width}x{height}x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ]
         self.environment["DISPLAY"] = f":{self._service(screen)}"
         bus = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._service(bus)
@@ -133,7 +147,12 @@ class Desktop:
 
     def start(self, command: Sequence[str], **options: Any) -> subprocess.Popen[str]:
         """Start a program on this desktop; it ends with the desktop at the latest."""
-        given = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "stdin": subprocess.DEVNULL, **options}
+        given = {
+            "stdout": subprocess.DEVNULL,
+            "stderr": subprocess.DEVNULL,
+            "stdin": subprocess.DEVNULL,
+            **options,
+        }
         environment = {**self.environment, **given.pop("env", {})}
         process: subprocess.Popen[str] = subprocess.Popen(
             command, env=environment, start_new_session=True, text=True, encoding="utf-8", **given
