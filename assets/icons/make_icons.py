@@ -8,6 +8,8 @@ Run with the `icons.json` of the npm package `@iconify-json/fluent-emoji-flat` (
 grid in black; the application tints them with the colour of the text they stand beside.
 """
 
+# ruff: noqa: E501 - paths are long
+
 from __future__ import annotations
 
 import json
