@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from elderguard.play.moment import Answered, Asked, Ended, Framed, Moment, Paused, Shown, Spot, Told
+from elderguard.play.moment import Answered, Asked, Framed, Moment, Paused, Shown, Spot, Told
 from elderguard.play.state import State
 from elderguard.scenario.model import (
     SELF,
@@ -79,7 +79,8 @@ def reading(moment: Moment, scenario: Scenario, you: str = YOU) -> tuple[Utteran
             return tuple(filter(None, (interface(choice.text, choice.say), feedback)))
         case Paused(hint=hint):
             return (interface("停得好。一样一样想。"), *([interface(hint)] if hint else []))
-        case Ended(end=end):
+        case _:  # Ended
+            end = moment.end
             title = interface(end.title)
             return (title, interface(end.text, end.say)) if end.text or end.say else (title,)
 
@@ -93,7 +94,7 @@ def caption(show: Show, scenario: Scenario, hold: Hold | None = None) -> str:
     if hold is not None and hold.turned_away:
         return f"{whose}手机上有动静，屏幕看不见。"
     happening = _happening(show.screen)
-    return f"这时候，{whose}手机上，{happening}。" if whose else f"{happening}。"
+    return f"这时候，{whose}手机上，{happening}。" if whose else f"手机上，{happening}。"
 
 
 def _happening(screen: Screen) -> str:
@@ -109,9 +110,9 @@ def _happening(screen: Screen) -> str:
         case Call(state=state):
             return f"电话{state.chinese}"
         case Home():
-            return "手机回到了主屏幕"
+            return "回到了主屏幕"
         case _:
-            return "手机上出来这个画面"
+            return "出来这个画面"
 
 
 def _shown(show: Show, scenario: Scenario, state: State) -> tuple[Utterance, ...]:

@@ -125,7 +125,7 @@ _RULES = tuple(
             rf"((?:{_CODES})(?:是|为|：|:|\s)*)(\d[\d\s-]*\d)(?!\d|[.,]\d|\s*(?:{_MEASURES}))",
             lambda found: found[1] + digits(found[2]),
         ),
-        (rf"(?<![\d.,])2(?=\s*(?:{_TWO_OF}))", _amount),
+        (rf"(?<![\d.,第])(?<!第 )2(?=\s*(?:{_TWO_OF}))", _amount),
         (rf"(?<![\d.]){_NUMBER}(?=\s*(?:{_MEASURES}))", lambda found: quantity(found[0])),
         (r"\d+\.\d+", lambda found: quantity(found[0])),
         (r"\d+(?:,\d{3})*", _other),

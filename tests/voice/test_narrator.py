@@ -120,6 +120,23 @@ def test_good_work_is_kept_and_not_done_again(tmp_path):
     assert isinstance(ours.find(HELLO, SLOW), Task)
 
 
+def test_work_that_claims_to_be_done_and_is_not_there_is_refused(tmp_path):
+    ours = narrator(tmp_path)
+    with pytest.raises(SourceError, match="没有反应"):
+        ours.receive(ours.find(HELLO, NORMAL), DONE, "{}")
+
+
+def test_a_cache_that_cannot_place_anything_fails_the_source(tmp_path, monkeypatch):
+    cache = Cache(tmp_path)
+
+    def full(*_: object) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(cache, "place", full)
+    with pytest.raises(SourceError):
+        EngineSource(cache).offer(HELLO, NORMAL)
+
+
 @pytest.mark.parametrize("seconds", [0.0, 60.0])
 def test_a_sound_of_an_impossible_length_is_refused(tmp_path, seconds):
     ours = narrator(tmp_path)
