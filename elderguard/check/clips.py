@@ -31,7 +31,7 @@ def check_clips(scenario: Scenario, found: Exploration, packs: Sequence[Pack], f
         findings.at(("title",), codes.NO_CLIP, what="整个故事都", start=scenario.title)
         return
     for path, text in missing.items():
-        findings.at(path, codes.NO_CLIP, what="这一句", start=text)
+        findings.at(path, codes.NO_CLIP, what="这一句", start=text.rstrip("。"))
 
 
 def _path(moment: Moment, scenario: Scenario) -> Path:

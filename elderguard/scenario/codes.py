@@ -24,7 +24,7 @@ DUPLICATE_KEY = Code(
 YAML_TRICK = Code("E106", "不能用的记号", "这里用了{what}，剧本里不能用。", "{remedy}")
 
 # --- shape ----------------------------------------------------------------------------------------
-UNKNOWN_KEY = Code("E201", "不认识的键", "不认识“{key}”，或者它不能写在{where}里。", "{hint}{remedy}")
+UNKNOWN_KEY = Code("E201", "不认识的键", "“{key}”不能写在{where}里。", "{hint}{remedy}")
 MISSING_KEY = Code("E202", "缺少内容", "{where}里缺少“{key}”（{meaning}）。", "请加上一行“{key}: ……”。")
 WRONG_TYPE = Code("E203", "写法不对", "“{key}”的写法不对：{why}", "{remedy}")
 UNKNOWN_WORD = Code("E204", "不认识的词", "“{key}”不能写“{given}”。", "{hint}可以写的有：{known}。")

@@ -44,7 +44,8 @@ class Loaded:
     @property
     def reason(self) -> str:
         """The first error in one sentence, for who wants to play it; empty if there is none."""
-        return next((str(found.message) for found in self.diagnostics if found.is_error), "")
+        errors = (found for found in self.diagnostics if found.is_error)
+        return next((f"第 {found.place.line} 行：{found.message}" for found in errors), "")
 
 
 def load(file: FilePath, catalogue: Catalogue | None = None, *, within: FilePath | None = None) -> Loaded:

@@ -60,7 +60,7 @@ def screen_text(screen: Screen) -> ScreenText:
         case Home():
             return ScreenText(rows=("电话", "短信", "相册", "设置"))
         case Sms(sender=sender, text=text):
-            return ScreenText("短信", (sender, text))
+            return ScreenText("", (sender, text))
         case Call():
             return _call(screen)
         case Chat(sender=sender, text=text, group=group):
@@ -72,8 +72,9 @@ def screen_text(screen: Screen) -> ScreenText:
                 "安装软件", (), app, (f"来自：{maker}", "要装到手机上吗？"), (Press.CANCEL, Press.INSTALL)
             )
         case Login(app=app, code=code, note=note):
-            rows = ("登录", "短信验证码：")
-            return ScreenText(app, rows, code or "还没有填", (note,) if note else (), (Press.CONFIRM,))
+            return ScreenText(
+                app, ("登录要填验证码：",), code or "还没有填", (note,) if note else (), (Press.CONFIRM,)
+            )
         case SetPassword(app=app, typed=typed):
             rows = ("设置登录密码", "密码已经填好" if typed else "密码还没有填")
             return ScreenText(app, rows, "", (), (Press.CONFIRM,))

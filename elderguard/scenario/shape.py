@@ -23,7 +23,7 @@ from elderguard.scenario.schema import (
 from elderguard.scenario.schema_screens import SCREENS
 
 NARRATOR = "narrator"
-_KINDS: dict[str, type[StepShape]] = {
+KINDS: dict[str, type[StepShape]] = {
     NARRATOR: LineShape,
     "question": QuestionShape,
     "goto": GotoShape,
@@ -33,11 +33,11 @@ _KINDS: dict[str, type[StepShape]] = {
 }
 _MODIFIERS = frozenset(
     field.alias or name
-    for shape in {*_KINDS.values()}
+    for shape in {*KINDS.values()}
     for name, field in shape.model_fields.items()
     if field.alias != WHAT
 )
-RESERVED = frozenset(_KINDS) | _MODIFIERS  # no speaker may be called so
+RESERVED = frozenset(KINDS) | _MODIFIERS  # no speaker may be called so
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,11 @@ def part(raw: object, path: Path, speakers: Collection[str], findings: Findings)
         )
         findings.at(path, codes.UNCLEAR_STEP, why=why, remedy=remedy)
         return None
-    known = [key for key in raw if key in _KINDS or (key in speakers and key not in RESERVED)]
+    known = [key for key in raw if key in KINDS or (key in speakers and key not in RESERVED)]
     if not known:
-        _unknown(raw, path, speakers, findings)
+        meant = _unknown(raw, path, speakers, findings)
+        known = [meant] if meant else []
+    if not known:
         return None
     what, *others = known
     for other in others:
@@ -68,27 +70,22 @@ def part(raw: object, path: Path, speakers: Collection[str], findings: Findings)
         at = (*path, other)
         findings.at(at, codes.UNCLEAR_STEP, on_key=True, why=why, remedy="请分成两步，各用一个“- ”开头。")
     rest = {key: value for key, value in raw.items() if key not in known}
-    return Parted(_KINDS.get(what, LineShape), what, {WHAT: raw[what], **rest})
+    return Parted(KINDS.get(what, LineShape), what, {WHAT: raw[what], **rest})
 
 
-def _unknown(raw: Mapping[str, Any], path: Path, speakers: Collection[str], findings: Findings) -> None:
-    """Report a step without a what key: a mistyped one if there is a candidate."""
+def _unknown(raw: Mapping[str, Any], path: Path, speakers: Collection[str], findings: Findings) -> str | None:
+    """Report a step without a what key. Returns the key of an unknown speaker, if that is what it is."""
     strange = [key for key in raw if key not in _MODIFIERS]
     if not strange:
         remedy = "请加上一行，比如“narrator: ……”或者“人物: ……”。"
         findings.at(path, codes.UNCLEAR_STEP, why="这一步没有写发生了什么。", remedy=remedy)
-    for key in strange:
-        hint = did_you_mean(key, [*speakers, *_KINDS])
-        if isinstance(raw[key], str):
-            findings.at((*path, key), codes.UNKNOWN_SPEAKER, on_key=True, speaker=key, hint=hint)
-        else:
-            remedy = "" if hint else "请照着 README 改。"
-            findings.at(
-                (*path, key),
-                codes.UNKNOWN_KEY,
-                on_key=True,
-                key=key,
-                where="这一步",
-                hint=hint,
-                remedy=remedy,
-            )
+        return None
+    hints = {key: did_you_mean(key, [*speakers, *KINDS]) for key in strange}
+    key = next((key for key in strange if hints[key]), strange[0])
+    at, hint = (*path, key), hints[key]
+    if isinstance(raw[key], str):
+        findings.at(at, codes.UNKNOWN_SPEAKER, on_key=True, speaker=key, hint=hint)
+        return key
+    remedy = "" if hint else "请照着 README 改。"
+    findings.at(at, codes.UNKNOWN_KEY, on_key=True, key=key, where="这一步", hint=hint, remedy=remedy)
+    return None
