@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -53,7 +53,7 @@ class Store:
     def __init__(
         self,
         path: Path,
-        clock: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
+        clock: Callable[[], datetime] = lambda: datetime.now().astimezone(),
         new_id: Callable[[], str] = lambda: uuid4().hex,
     ) -> None:
         self._path = path

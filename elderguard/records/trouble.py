@@ -24,7 +24,6 @@ _REASONS = {
     "database is locked": "记录正被别的程序占着，",
     "unable to open database file": "放记录的地方打不开，",
 }
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 _DAMAGED = ("file is not a database", "malformed", "no such table", "no such column")
 
 
@@ -58,6 +57,6 @@ def reason(error: Exception) -> str:
     if isinstance(error, NotOurs):
         return "放记录的地方有别的文件，不去动它，" + PRACTICE_GOES_ON
     if isinstance(error, OSError):
-        words = "database or disk is full" if error.errno in _FULL else "attempt to write a readonly database"
+        words = "database or disk is full" if error.errno == errno.ENOSPC else "attempt to write a readonly database"
         return _REASONS[words] + PRACTICE_GOES_ON
     return _REASONS.get(str(error), "记录写不进去，") + PRACTICE_GOES_ON
