@@ -68,9 +68,7 @@ def screen_text(screen: Screen) -> ScreenText:
         case Permission(app=app, wants=wants):
             return ScreenText("要您点头", (f"“{app}”想要：",), wants, (), (Press.DENY, Press.ALLOW))
         case Install(app=app, maker=maker):
-            return ScreenText(
-                "安装软件", (), app, (f"来自：{maker}", "要装到手机上吗？"), (Press.CANCEL, Press.INSTALL)
-            )
+            return ScreenText("安装软件", (), app, (f"来自：{maker}",), (Press.CANCEL, Press.INSTALL))
         case Login(app=app, code=code, note=note):
             return ScreenText(
                 app, ("登录要填验证码：",), code or "还没有填", (note,) if note else (), (Press.CONFIRM,)
@@ -79,7 +77,7 @@ def screen_text(screen: Screen) -> ScreenText:
             rows = ("设置登录密码", "密码已经填好" if typed else "密码还没有填")
             return ScreenText(app, rows, "", (), (Press.CONFIRM,))
         case FaceScan(app=app, purpose=purpose, move=move):
-            return ScreenText("人脸认证", (), move, (app, purpose, "演示画面，没有摄像头"))
+            return ScreenText(f"人脸认证（{app}）", (), move, (purpose, "演示画面，没有摄像头"))
         case AccountOpened(app=app, holder=holder):
             return ScreenText(app, (), "账户开通成功", (f"户名：{holder}",))
         case Payment():

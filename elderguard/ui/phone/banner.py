@@ -13,7 +13,7 @@ class Banner(Card):
 
     def __init__(self, theme: Theme, icon: str) -> None:
         super().__init__(theme)
-        self.title = PhoneText(theme)
+        self.title = PhoneText(theme, bold=True)
         picture = Figure(theme, icon, least=30, most=34)
         picture.setFixedWidth(theme.px(34))
         row = QHBoxLayout()

@@ -35,7 +35,7 @@ class ChatPage(PhonePage[Chat]):
         """Put the message into the bubble."""
         *sender, text = words.rows
         self._title.say(words.heading)
-        self._who.setVisible(bool(sender))
+        self._who.want(bool(sender))
         self._sender.say(sender[0] if sender else "")
         self._text.say(text)
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elderguard.scenario.model import Document
 from elderguard.scenario.screen_text import screen_text
 from elderguard.scenario.vocabulary import DocumentForm
-from elderguard.ui.phone.part import Figure, PhoneText
+from elderguard.ui.phone.part import Figure, Ornament, PhoneText, Room
 from elderguard.ui.phone.sheet import CARD_FORMS, draw_sheet, star
-from elderguard.ui.picture import Fit, draw_picture, portrait_file
+from elderguard.ui.picture import draw_picture, portrait_file
 from elderguard.ui.theme import Text, Theme
 
 INK = "#221B12"  # paper is light in every theme
@@ -51,38 +51,49 @@ class DocumentPage(QWidget):
         self._title.say(words.heading)
         self._text.say(words.rows[0])
         self._signed.say(words.foot[0] if words.foot else "")
-        self._face.setVisible(document.form in CARD_FORMS)
-        self._call.setVisible(document.form is DocumentForm.POSTER)
-        self._seal.setVisible(document.form is DocumentForm.LETTER and bool(words.foot))
-        side = self._theme.px(26)
-        top = self._theme.px(92 if document.form is DocumentForm.BADGE else 34)
-        self.column.setContentsMargins(side, top, side, self._theme.px(26))
+        self._face.want(document.form in CARD_FORMS)
+        self._call.want(document.form is DocumentForm.POSTER)
+        self._seal.want(document.form is DocumentForm.LETTER and bool(words.foot))
+        self.set_room(Room.WIDE)
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def set_room(self, room: Room) -> None:
+        """Let wide margins, then ornaments give way to the words."""
+        for ornament in (self._face, self._call, self._seal):
+            ornament.give_way(room)
+        px, plain = self._theme.px, room > Room.WIDE
+        side = px(16 if plain else 26)
+        top = px((80 if plain else 92) if self._form is DocumentForm.BADGE else (22 if plain else 34))
+        self.column.setContentsMargins(side, top, side, px(14 if plain else 26))
+        self.column.setSpacing(px(2 if plain else 8))
+        self.column.invalidate()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sheet or card behind the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_sheet(painter, QRectF(self.rect()), self._form, self._theme)
 
 
-class Face(QWidget):
+class Face(Ornament):
     """The little photograph on a badge or card: a drawn person."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setFixedHeight(theme.px(96))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the photograph."""
         painter = QPainter(self)
         side = self.height()
         box = QRectF((self.width() - side) / 2, 0, side, side)
         painter.fillRect(box, QColor("#DCE7F2"))
-        draw_picture(painter, portrait_file("clerk"), box.toRect(), fit=Fit.COVER)
+        painter.setClipRect(box)
+        portrait = QRect(round(box.left()), round(side * 0.06), side, side * 5 // 4)
+        draw_picture(painter, portrait_file("clerk"), portrait)
 
 
-class Seal(QWidget):
+class Seal(Ornament):
     """A round red stamp with a star, and no words in it."""
 
     def __init__(self, theme: Theme) -> None:
@@ -90,7 +101,7 @@ class Seal(QWidget):
         self._theme = theme
         self.setFixedHeight(theme.px(84))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ring and star."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
 
 from elderguard.scenario.model import FaceScan
 from elderguard.scenario.screen_text import ScreenText
 from elderguard.ui.phone.page import PhonePage
+from elderguard.ui.phone.part import Ornament
 from elderguard.ui.picture import draw_picture, portrait_file
 from elderguard.ui.theme import Text, Theme
 
+HEAD = 2.3  # how much taller than the ring the half-length portrait is, so that the face fills it
+FACE_AT = 0.28  # where in the portrait the middle of the face is
 
-class DrawnFace(QWidget):
+
+class DrawnFace(Ornament):
     """A drawn face in a dashed ring, as a scanning page shows it."""
 
     def __init__(self, theme: Theme) -> None:
@@ -22,11 +25,11 @@ class DrawnFace(QWidget):
         self.setMinimumHeight(theme.px(104))
         self.setMaximumHeight(theme.px(240))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """As large as there is room."""
         return QSize(self._theme.px(240), self._theme.px(240))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw face and ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -38,10 +41,10 @@ class DrawnFace(QWidget):
         painter.fillPath(circle, QColor("#E9DFC9"))
         painter.save()
         painter.setClipPath(circle)
-        zoom = round(side * 1.35)
-        face = QRect(0, 0, zoom, zoom)
-        face.moveCenter(box.center().toPoint())
-        face.translate(0, round(side * 0.17))
+        tall = round(side * HEAD)
+        face = QRect(0, 0, tall * 4 // 5, tall)
+        middle = box.center().toPoint()
+        face.moveTopLeft(QPoint(middle.x() - face.width() // 2, middle.y() - round(tall * FACE_AT)))
         draw_picture(painter, portrait_file("old-woman"), face)
         painter.restore()
         painter.setPen(
@@ -58,15 +61,14 @@ class FaceScanPage(PhonePage[FaceScan]):
         """Make the parts."""
         self._title = self.heading()
         self._move = self.text(Text.PHONE_BIG, bold=True, centred=True)
-        self._app = self.text(centred=True)
         self._purpose = self.text(centred=True)
         self._drawn = self.text(centred=True)
-        self.stack(self._title, DrawnFace(self.theme), self._move, self._app, self._purpose)
+        self.stack(self._title, DrawnFace(self.theme), self._move, self._purpose)
         self.stack(None, self._drawn, self.buttons)
 
     def fill(self, screen: FaceScan, words: ScreenText) -> None:
         """Put move and purpose in."""
         self._title.say(words.heading)
         self._move.say(words.big)
-        for part, text in zip((self._app, self._purpose, self._drawn), words.foot, strict=True):
+        for part, text in zip((self._purpose, self._drawn), words.foot, strict=True):
             part.say(text)

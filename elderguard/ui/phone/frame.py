@@ -17,7 +17,7 @@ from elderguard.ui.phone.case import BEZEL, STATUS, Case, draw_back, draw_front,
 from elderguard.ui.phone.document import DocumentPage
 from elderguard.ui.phone.page import PhonePage
 from elderguard.ui.phone.pages import PAGES
-from elderguard.ui.phone.part import Card, Figure, PhoneText
+from elderguard.ui.phone.part import Card, Figure, PhoneText, Room
 from elderguard.ui.phone.plate import Plate
 from elderguard.ui.picture import draw_picture, icon_file
 from elderguard.ui.theme import Theme, Tone
@@ -27,6 +27,7 @@ GUTTER = 10  # px at either side for finger tips
 ARM = 38  # px at the right for an arm that comes in from there
 TABLE_EDGE = 24  # px at either side that show the table
 SLIM = 0.56  # width over height of a phone that has room enough
+BARE_STATUS = 20  # px of the screen above the words when there is no room for signal and battery
 OVERLAP = 18  # px that the plate covers of the case
 
 
@@ -43,6 +44,8 @@ class PhoneFrame(QWidget):
         self._names = ("", "")
         self._presses: dict[Press, str] = {}
         self._pages: dict[type, PhonePage[Any]] = {}
+        self._measured: dict[tuple[int, Room], int] = {}
+        self._room = Room.WIDE
         self._parts()
 
     def _parts(self) -> None:
@@ -106,6 +109,7 @@ class PhoneFrame(QWidget):
         return self._pages[kind]
 
     def _fill(self) -> None:
+        self._measured.clear()
         page = self._page()
         for other in self._pages.values():
             if other is not page:
@@ -144,24 +148,37 @@ class PhoneFrame(QWidget):
 
     def needed_height(self, width: int) -> int:
         """The height in px below which something would be cut off at that width."""
-        if isinstance(self._shown, Document):
-            return self._paper.column.minimumHeightForWidth(width)
-        return self._case_height(width) + self._below(width)
+        return self._needs(width, Room.BARE)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def _needs(self, width: int, room: Room) -> int:
+        """The height needed at that width, with that much room."""
+        known = self._measured.get((width, room))
+        if known is None:
+            page = self._page()
+            if isinstance(self._shown, Document):
+                self._paper.set_room(room)
+                known = self._paper.column.minimumHeightForWidth(width)
+            else:
+                if page is not None:
+                    page.set_room(room)
+                known = self._case_height(width, room) + self._below(width)
+            self._measured[width, room] = known
+        return known
+
+    def hasHeightForWidth(self) -> bool:
         """Yes: a narrower phone is taller."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """The same as the height that is needed."""
         return max(self.needed_height(width), self._theme.px(LEAST_HEIGHT))
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """A slim phone."""
         width = self._theme.px(318)
-        return QSize(width, max(self._theme.px(560), self.needed_height(width)))
+        return QSize(width, max(self._theme.px(560), self._needs(width, Room.WIDE)))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """What is needed at the present width."""
         width = max(self.width(), self._theme.px(LEAST_WIDTH))
         return QSize(self._theme.px(LEAST_WIDTH), self.needed_height(width))
@@ -180,38 +197,49 @@ class PhoneFrame(QWidget):
         """The room under the case that the plate needs."""
         return self._plate_size(width).height() - self._theme.px(OVERLAP)
 
-    def _case_height(self, width: int) -> int:
+    def _case_height(self, width: int, room: Room) -> int:
         """The height that a case of a frame of that width needs for what it shows."""
         left, right = self._sides()
         bezels = 2 * self._theme.px(BEZEL)
         inner = width - left - right - bezels
         page = self._page()
         if page is None:
-            shown = self._away.column.minimumHeightForWidth(inner) + self._theme.px(240)
+            shown = self._away.column.minimumHeightForWidth(inner) + self._theme.px(30 if room else 240)
         else:
-            shown = page.column.minimumHeightForWidth(inner) + self._theme.px(STATUS)
+            shown = page.column.minimumHeightForWidth(inner) + self._status(room)
         return shown + bezels
 
-    def _fitting_width(self) -> int:
-        """The slimmest width, at most the widget's own, at which everything is in sight."""
-        width, height = self.width(), self.height()
-        slim = max(round(height * SLIM), self._theme.px(318) * max(100, self._theme.percent) // 100)
-        step = self._theme.px(40)
-        while slim < width and self.needed_height(slim) > height:
-            slim += step
-        return min(slim, width)
+    def _status(self, room: Room) -> int:
+        """The room for signal and battery, or only for the camera."""
+        return self._theme.px(BARE_STATUS if room else STATUS)
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def _fit(self) -> tuple[int, Room]:
+        """The slimmest width at which everything is in sight, and what must give way for it."""
+        width, height = self.width(), self.height()
+        slim = max(round(height * SLIM), self._theme.px(318) * self._theme.percent // 100)
+        step = self._theme.px(40)
+        tries = [*range(min(slim, width), width, step), width]
+        for room in Room:
+            for tried in tries:
+                if self._needs(tried, room) <= height:
+                    return tried, room
+        return width, Room.BARE
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         """Arrange the parts anew."""
         self._arrange()
 
     def _arrange(self) -> None:
         if isinstance(self._shown, Document):
-            tall = max(self.needed_height(self.width()), round(self.width() * self._paper.slenderness))
+            rooms = (room for room in Room if self._needs(self.width(), room) <= self.height())
+            self._room = next(rooms, Room.BARE)
+            needed = self._needs(self.width(), self._room)
+            self._paper.set_room(self._room)
+            tall = max(needed, round(self.width() * self._paper.slenderness))
             tall = min(self.height(), tall)
             self._paper.setGeometry(0, (self.height() - tall) // 2, self.width(), tall)
             return
-        width = self._fitting_width()
+        width, self._room = self._fit()
         start = (self.width() - width) // 2
         left, right = self._sides()
         case = QRect(start + left, 1, width - left - right, self.height() - self._below(width) - 2)
@@ -225,7 +253,8 @@ class PhoneFrame(QWidget):
                 inner.left() + self._theme.px(16), inner.center().y() - tall // 3, wide, tall
             )
         else:
-            inner.setTop(inner.top() + self._theme.px(STATUS))
+            page.set_room(self._room)
+            inner.setTop(inner.top() + self._status(self._room))
             page.setGeometry(inner)
             page.column.activate()
         plate = self._plate_size(width)
@@ -241,7 +270,7 @@ class PhoneFrame(QWidget):
 
     # --- painting ------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the phone and the hands that hold it."""
         if isinstance(self._shown, Document):
             return
@@ -261,7 +290,8 @@ class PhoneFrame(QWidget):
         if page is not None:
             if page.wallpaper:
                 draw_wallpaper(painter, self._case, theme)
-            self._paint_status(painter)
+            if self._room == Room.WIDE:
+                self._paint_status(painter)
         if held_by_her:
             grip.draw_her_fingers(painter, box, theme)
         elif self._taken():

@@ -18,13 +18,11 @@ class InstallPage(PhonePage[Install]):
         card = Card(self.theme)
         self._app = self.text(Text.PHONE_BIG, bold=True, centred=True)
         self._maker = self.text(centred=True)
-        self._ask = self.text(centred=True)
         card.add(Figure(self.theme, "app", least=48, most=84), self._app, self._maker)
-        self.stack(self._title, None, card, self._ask, None, self.buttons)
+        self.stack(self._title, None, card, None, self.buttons)
 
     def fill(self, screen: Install, words: ScreenText) -> None:
         """Put app and maker in."""
         self._title.say(words.heading)
         self._app.say(words.big)
         self._maker.say(words.foot[0])
-        self._ask.say(words.foot[1])

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from elderguard.scenario.model import Insurance
 from elderguard.scenario.screen_text import ScreenText
 from elderguard.ui.phone.page import PhonePage
-from elderguard.ui.phone.part import Card
+from elderguard.ui.phone.part import Card, Ornament
 from elderguard.ui.theme import Text, Theme
 
 CELLS = 13
 
 
-class DrawnCode(QWidget):
+class DrawnCode(Ornament):
     """Squares that look like a code and say nothing: no reader can scan them."""
 
     def __init__(self, theme: Theme) -> None:
@@ -30,11 +29,11 @@ class DrawnCode(QWidget):
         self._active = active
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """As large as there is room."""
         return QSize(self._theme.px(220), self._theme.px(220))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the squares."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -16,21 +16,19 @@ class LoginPage(PhonePage[Login]):
     def build(self) -> None:
         """Make the parts."""
         self._app = self.heading()
-        self._title = self.text(centred=True)
-        self._label = self.text()
+        self._label = self.text(centred=True)
         self._box = Card(self.theme, edge=self.theme.palette.edge)
         self._empty = self.text(centred=True)
         self._code = self.text(Text.PHONE_BIG, bold=True, centred=True)
         self._box.add(self._empty, self._code)
         self._note = self.text(centred=True)
-        self.stack(Figure(self.theme, "app", least=44, most=72), self._app, self._title, None)
+        self.stack(Figure(self.theme, "app", least=44, most=72), self._app, None)
         self.stack(self._label, self._box, self._note, None, self.buttons)
 
     def fill(self, screen: Login, words: ScreenText) -> None:
         """Put app, code and note in."""
         self._app.say(words.heading)
-        self._title.say(words.rows[0])
-        self._label.say(words.rows[1])
+        self._label.say(words.rows[0])
         self._code.say(words.big if screen.code else "")
         self._empty.say("" if screen.code else words.big)
         self._note.say(words.foot[0] if words.foot else "")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elderguard.scenario.screen_text import ScreenText, screen_text
 from elderguard.scenario.vocabulary import Press
-from elderguard.ui.phone.part import PhoneText, PressRow
+from elderguard.ui.phone.part import Card, Ornament, PhoneText, PressRow, Room
 from elderguard.ui.theme import Text, Theme
 
 ScreenT = TypeVar("ScreenT")
@@ -28,11 +28,11 @@ class PhonePage(QWidget, Generic[ScreenT]):
         self.theme = theme
         self.motion: QVariantAnimation | None = None
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(10 + FOOT))
-        self.column.setSpacing(theme.px(6))
         self.buttons = PressRow(theme)
         self.buttons.pressed.connect(self.pressed)
+        self.room = Room.WIDE
         self.build()
+        self._set_margins()
 
     def build(self) -> None:
         """Make the parts, once."""
@@ -53,6 +53,37 @@ class PhonePage(QWidget, Generic[ScreenT]):
         words = screen_text(screen)  # type: ignore[arg-type]
         self.fill(screen, words)
         self.buttons.show_presses(words.presses, presses)
+        self.settle()
+
+    def set_room(self, room: Room) -> None:
+        """Let gaps, then ornaments, idle buttons and large letters give way to the words."""
+        if room == self.room:
+            return
+        self.room = room
+        for ornament in self.findChildren(Ornament):
+            ornament.give_way(room)
+        for card in self.findChildren(Card):
+            card.give_way(room)
+        for text in self.findChildren(PhoneText):
+            text.give_way(room)
+        self.buttons.give_way(room)
+        self._set_margins()
+        self.settle()
+
+    def _set_margins(self) -> None:
+        px = self.theme.px
+        side, top, foot, gap = (5, 0, 2, 2) if self.room else (10, 6, 10, 6)
+        self.column.setContentsMargins(px(side), px(top), px(side), px(foot + FOOT))
+        self.column.setSpacing(px(gap))
+
+    def settle(self) -> None:
+        """Forget what was measured before: a layout does not tell the one around it at once."""
+        for part in self.findChildren(QWidget):
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
+                part.updateGeometry()
+        self.column.invalidate()
 
     def text(self, role: Text = Text.PHONE, *, bold: bool = False, centred: bool = False) -> PhoneText:
         """A new text of this page."""

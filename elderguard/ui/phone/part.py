@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -31,6 +32,14 @@ PRESSES = {press.value: press for press in Press}
 ICONS = {Press.ANSWER: "call-answer", Press.HANG_UP: "call-hang-up"}
 
 
+class Room(IntEnum):
+    """How much room the words leave: all there is, gaps closed, or nothing but the words."""
+
+    WIDE = 0
+    CLOSE = 1
+    BARE = 2
+
+
 class PhoneText(TextBlock):
     """A text on a pretend screen, always in the same role; an empty one takes no room."""
 
@@ -49,14 +58,22 @@ class PhoneText(TextBlock):
         self._bold = bold
         self._middle = centred
         self._own_ink = ink or theme.palette.phone_ink
+        self._room = Room.WIDE
 
     def say(self, text: str) -> None:
         """Show that text from now on."""
-        self.show_text(
-            text, self._theme, self._role, bold=self._bold, centred=self._middle, ink=self._own_ink
-        )
+        big = self._role is Text.PHONE_BIG and self._room < Room.BARE
+        role = self._role if big or self._role is not Text.PHONE_BIG else Text.PHONE
+        self.show_text(text, self._theme, role, bold=self._bold, centred=self._middle, ink=self._own_ink)
         self.updateGeometry()
         self.setVisible(bool(text))
+
+    def give_way(self, room: Room) -> None:
+        """Large text becomes ordinary where other words need its room."""
+        if room != self._room:
+            self._room = room
+            if self._role is Text.PHONE_BIG:
+                self.say(self.text())
 
 
 class Card(QWidget):
@@ -68,16 +85,26 @@ class Card(QWidget):
         self._fill = fill or theme.palette.phone_card
         self._edge = edge
         self.column = QVBoxLayout(self)
-        inner = theme.px(padding)
-        self.column.setContentsMargins(inner, theme.px(10), inner, theme.px(12))
-        self.column.setSpacing(theme.px(2))
+        self._padding = padding
+        self.give_way(Room.WIDE)
+
+    def give_way(self, room: Room) -> None:
+        """Close the gaps within the sheet."""
+        px = self._theme.px
+        side, top, foot = {
+            Room.WIDE: (self._padding, 10, 12),
+            Room.CLOSE: (self._padding, 5, 6),
+            Room.BARE: (8, 0, 2),
+        }[room]
+        self.column.setContentsMargins(px(side), px(top), px(side), px(foot))
+        self.column.setSpacing(0 if room else px(2))
 
     def add(self, *parts: QWidget) -> None:
         """Put parts under what is there."""
         for part in parts:
             self.column.addWidget(part)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sheet."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -89,8 +116,27 @@ class Card(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
 
 
-class Figure(QWidget):
-    """A picture on a pretend screen, `least` to `most` px high (design sizes), without words."""
+class Ornament(QWidget):
+    """A part without words. It gives way where the words need its room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted = True
+        self._room = Room.WIDE
+
+    def want(self, wanted: bool) -> None:
+        """Whether this screen has it at all."""
+        self._wanted = wanted
+        self.setVisible(wanted and self._room < Room.BARE)
+
+    def give_way(self, room: Room) -> None:
+        """Go where nothing but the words has room."""
+        self._room = room
+        self.setVisible(self._wanted and room < Room.BARE)
+
+
+class Figure(Ornament):
+    """A picture on a pretend screen, `least` to `most` px high (design sizes)."""
 
     def __init__(
         self, theme: Theme, icon: str = "", *, least: int = 48, most: int = 96, tint: str = ""
@@ -107,11 +153,11 @@ class Figure(QWidget):
         self._file = icon_file(icon)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """As large as it may become."""
         return QSize(self._most, self._most)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture in the middle."""
         draw_picture(QPainter(self), self._file, self.rect(), tint=self._tint)
 
@@ -129,9 +175,24 @@ class PressRow(QWidget):
         self._theme = theme
         self._buttons: list[BigButton] = []
         self._used = 0
+        self._bare = False
+        self._shown: tuple[Press, ...] = ()
+        self._live: dict[Press, str] = {}
 
     def show_presses(self, shown: tuple[Press, ...], live: Mapping[Press, str]) -> None:
         """Show these buttons, and all live ones with their accessible names."""
+        self._shown, self._live = shown, dict(live)
+        self._refill()
+
+    def give_way(self, room: Room) -> None:
+        """Show the live buttons only, where nothing but the words has room."""
+        if (room == Room.BARE) != self._bare:
+            self._bare = room == Room.BARE
+            self._refill()
+
+    def _refill(self) -> None:
+        live = self._live
+        shown = tuple(press for press in self._shown if press in live or not self._bare)
         presses = (*shown, *(press for press in live if press not in shown))
         while len(self._buttons) < len(presses):
             button = BigButton(self)
@@ -169,11 +230,11 @@ class PressRow(QWidget):
         each = (width - self._theme.px(GAP) * (len(buttons) - 1)) // len(buttons)
         return each if all(button.natural_width() <= each for button in buttons) else 0
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Yes: where they do not fit side by side they take more height."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """The height in px the buttons take at this width."""
         buttons = self._live_buttons()
         each = self._beside(width)
@@ -182,15 +243,15 @@ class PressRow(QWidget):
         gaps = self._theme.px(GAP) * max(0, len(buttons) - 1)
         return sum(button.heightForWidth(width) for button in buttons) + gaps
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """The size at the present width."""
         return QSize(self.width(), self.heightForWidth(self.width()))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """The same: nothing of it may be cut off."""
         return QSize(0, self.heightForWidth(self.width()))
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         """Arrange the buttons anew."""
         self._arrange()
 

@@ -46,17 +46,17 @@ class Plate(QWidget):
         words = font(self._theme, Text.CAPTION, bold=True)
         return text_size(self._words.text(), words, 1 << 20)[0] + self._around() + 2
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def heightForWidth(self, width: int) -> int:
         """The height in px at that width."""
         words = self._words.heightForWidth(max(1, width - self._around()))
         return max(words, self._side()) + 2 * self._theme.px(6)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """All words on one line."""
         width = self.natural_width()
         return QSize(width, self.heightForWidth(width))
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         """Arrange picture and words anew."""
         self._arrange()
 
@@ -64,7 +64,7 @@ class Plate(QWidget):
         around, padding = self._around(), self._theme.px(14)
         self._words.setGeometry(around - padding, 0, max(1, self.width() - around), self.height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sign and its picture."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
