@@ -70,6 +70,16 @@ def records_file() -> Path:
     return data_folder() / "records.sqlite"
 
 
+def speech_cache() -> Path:
+    """The folder for speech that was made here; it may be deleted at any time."""
+    return data_folder() / "cache" / "speech"
+
+
+def voices_folder() -> Path:
+    """The folder for voice packs recorded here."""
+    return data_folder() / "voices"
+
+
 def log_file() -> Path:
     """The file that errors nobody foresaw are written to."""
     return data_folder() / "elderguard.log"

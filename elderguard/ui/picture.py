@@ -112,7 +112,7 @@ class Picture(QWidget):
         self.setAccessibleName(words)
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture into the whole widget."""
         painter = QPainter(self)
         if self._radius:

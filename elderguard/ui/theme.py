@@ -19,17 +19,22 @@ BIG_TEXT = 150  # from this text size on, the phone opens full height and texts 
 class Text(Enum):
     """A role a text plays, with its size in px at 100 %. Nothing is under 24."""
 
-    HUGE = 56
-    HEADING = 42
-    SPEECH = 36
-    BODY = 34
-    CHOICE = 36
-    QUESTION = 38
-    BUTTON = 28
-    TITLE = 30
-    CAPTION = 26
-    PHONE = 26
-    PHONE_BIG = 36
+    HUGE = ("huge", 56)
+    HEADING = ("heading", 42)
+    SPEECH = ("speech", 36)
+    BODY = ("body", 34)
+    CHOICE = ("choice", 36)
+    QUESTION = ("question", 38)
+    BUTTON = ("button", 28)
+    TITLE = ("title", 30)
+    CAPTION = ("caption", 26)
+    PHONE = ("phone", 26)
+    PHONE_BIG = ("phone-big", 36)
+
+    @property
+    def size(self) -> int:
+        """Px at 100 %."""
+        return self.value[1]
 
 
 class Tone(Enum):
@@ -157,7 +162,7 @@ class Theme:
 
     def font_px(self, text: Text) -> int:
         """The size of a text, in logical px of this window."""
-        return round(text.value * self.scale * self.percent / 100)
+        return round(text.size * self.scale * self.percent / 100)
 
     def ink_on(self, tone: Tone) -> str:
         """The colour of text on a surface of that tone."""

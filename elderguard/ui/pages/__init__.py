@@ -1,0 +1,1 @@
+"""Which screens there are besides the story, and what their buttons mean."""

@@ -1,0 +1,61 @@
+"""The buttons that stand along the bottom of many screens, each worded once."""
+
+from __future__ import annotations
+
+from elderguard.ui.picture import icon_file
+from elderguard.ui.screen import Button
+from elderguard.ui.theme import Tone
+
+NEXT, BACK, HOME, HELP, REPEAT, SLOWER, PAUSE = "next", "back", "home", "help", "repeat", "slower", "pause"
+BIGGER, SMALLER, SETTINGS, QUIT, AFTERCARE = "bigger", "smaller", "settings", "quit", "aftercare"
+CHOICE = "choice:"
+
+
+def choice(answer: str) -> str:
+    """The action that stands for a choice."""
+    return f"{CHOICE}{answer}"
+
+
+def repeat() -> Button:
+    """Hear it again."""
+    return Button(REPEAT, "再听一遍", icon_file("speaker"), short="再听")
+
+
+def slower() -> Button:
+    """Speak more slowly from now on."""
+    return Button(SLOWER, "慢一点", icon_file("turtle"), short="慢点")
+
+
+def back() -> Button:
+    """One step back."""
+    return Button(BACK, "上一步", icon_file("line-undo"), short="返回")
+
+
+def home() -> Button:
+    """To the first page."""
+    return Button(HOME, "首页", icon_file("house"))
+
+
+def help_() -> Button:
+    """What this screen is and how to use it."""
+    return Button(HELP, "帮助", icon_file("question-mark"))
+
+
+def pause() -> Button:
+    """先停一停: on every story screen, and always right."""
+    return Button(PAUSE, "先停一停", icon_file("raised-hand"), Tone.ALERT, filled=True, short="停一停")
+
+
+def go_on(text: str = "接着看", action: str = NEXT) -> Button:
+    """The one button that leads on."""
+    return Button(action, text, None, Tone.SAFE, filled=True)
+
+
+def plain_bar() -> tuple[Button, ...]:
+    """The bar of a page that is not a story."""
+    return (repeat(), slower(), back(), home(), help_())
+
+
+def story_bar() -> tuple[Button, ...]:
+    """The bar of every story screen."""
+    return (repeat(), slower(), back(), home(), help_(), pause())

@@ -1,0 +1,57 @@
+"""F1: what this screen is, and which keys do what, one idea a card."""
+
+from __future__ import annotations
+
+from elderguard.ui.pages import buttons
+from elderguard.ui.pages.cards import CardsPage
+from elderguard.ui.picture import icon_file
+from elderguard.ui.screen import Card, Paragraph
+
+_ABOUT: dict[str, tuple[str, ...]] = {
+    "home": ("这是首页。", "按绿色的大卡片，就开始练。"),
+    "stories": ("这里挑故事。", "哪个都行，不分先后。"),
+    "frame": ("王大妈来问您。", "听完她的事，替她拿主意。"),
+    "line": ("有人在跟您说话。", "听完了，按“接着听”。"),
+    "phone": ("手机上来了东西。", "看清楚，再按“接着看”。"),
+    "question": ("轮到您拿主意。", "按一、二、三，不限时间。"),
+    "feedback": ("这是您刚才的做法。", "看完了，按“接着看”。"),
+    "pause": ("停下来想一想，总是对的。", "四样东西，一样一样看。"),
+    "ending": ("故事讲完了。", "咱们回头看一看。"),
+    "guards": ("四样东西，守住了几样？", "没守住也不要紧，再练就是。"),
+    "cue": ("这些话，下回听见要留心。", "黄底的字，就是要紧的。"),
+    "rehearse": ("跟着大声说一遍。", "说出口，真遇上才用得上。"),
+    "care": ("真遇上了，先停手，再报警。", "按“一步一步看”，有人带着您做。"),
+    "done": ("可以换个做法再试试。", "也可以看别的故事。"),
+    "aftercare": ("照着做，一步一步来。", "电话号码很大，抄下来也行。"),
+    "settings": ("字、声音、颜色，都在这里改。", "一改就算数，不用存。"),
+}
+_OTHERWISE = ("先看中间的大字。", "再按下面的按钮。")
+
+
+def help_page(kind: str) -> CardsPage:
+    """The help for a screen of that kind."""
+    about = tuple(Paragraph(text) for text in _ABOUT.get(kind, _OTHERWISE))
+    cards = (
+        Card("这一页是做什么的？", about, icon_file("question-mark"), buttons=(buttons.go_on("下一页"),)),
+        Card(
+            "怎么拿主意？",
+            (
+                Paragraph("键盘上的1、2、3，选答案。"),
+                Paragraph("按回车，接着往下。"),
+                Paragraph("按空格，再听一遍。"),
+            ),
+            icon_file("thumbs-up"),
+            buttons=(buttons.go_on("下一页"),),
+        ),
+        Card(
+            "想停，想回头？",
+            (
+                Paragraph("按0，先停一停。什么时候停都对。"),
+                Paragraph("按退格键，回上一步。"),
+                Paragraph("按F1，看这份帮助。"),
+            ),
+            icon_file("raised-hand"),
+            buttons=(buttons.go_on("知道了"),),
+        ),
+    )
+    return CardsPage("help", "帮助", cards)

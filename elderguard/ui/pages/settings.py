@@ -1,0 +1,95 @@
+"""What a person can set, one row each, changed by a press and kept at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from elderguard.settings import SPEECH_RATES, TEXT_SIZES, Settings
+from elderguard.ui.aloud import aloud
+from elderguard.ui.pages import buttons
+from elderguard.ui.pages.page import Back, Home, Move, Stay
+from elderguard.ui.picture import icon_file
+from elderguard.ui.screen import Button, Row, Rows, Screen
+
+VOLUME_STEP = 20
+RATE_NAMES = {130: "慢", 170: "平常", 200: "快"}
+TRY_SOUND = "try-sound"
+SYSTEM_OUTPUT = "跟着电脑走"
+
+
+class SettingsPage:
+    """The settings. `change` takes the new ones and keeps them; `outputs` are id and name of each
+    sound output of this computer."""
+
+    def __init__(
+        self,
+        read: Callable[[], Settings],
+        change: Callable[[Settings], None],
+        outputs: Callable[[], Sequence[tuple[str, str]]],
+    ) -> None:
+        self._read, self._change, self._outputs = read, change, outputs
+
+    def screen(self) -> Screen:
+        """One row for each setting."""
+        now = self._read()
+        names = dict(self._outputs())
+        volume = "没有声音" if now.muted or not now.volume else f"{now.volume // VOLUME_STEP}格，最大5格"
+        rows = (
+            _steps("字的大小", f"{now.text_size}%", "字小一点", "字大一点", "text"),
+            _steps("说话快慢", RATE_NAMES.get(now.speech_rate, "平常"), "说慢一点", "说快一点", "rate"),
+            _steps("声音大小", volume, "小声一点", "大声一点", "volume"),
+            Row(
+                "声音从哪里出来",
+                SYSTEM_OUTPUT if now.output is None else names.get(now.output, "那个喇叭不在了"),
+                (Button("output", "换一个"), Button(TRY_SOUND, "试一试", icon_file("speaker"))),
+            ),
+            Row(
+                "颜色",
+                "黑底亮字" if now.theme == "dark" else "浅底黑字",
+                (Button("theme", "换成浅底黑字" if now.theme == "dark" else "换成黑底亮字"),),
+            ),
+            Row(
+                "画面动作",
+                "不动" if now.reduced_motion else "会动",
+                (Button("motion", "让画面动" if now.reduced_motion else "不要动"),),
+            ),
+        )
+        body = Rows(rows)
+        return Screen("settings", "设置", body, buttons.plain_bar(), aloud(body))
+
+    def act(self, action: str) -> Move:
+        """Change one setting."""
+        now = self._read()
+        match action:
+            case "text-less" | "text-more":
+                self._change(replace(now, text_size=_next(TEXT_SIZES, now.text_size, action)))
+            case "rate-less" | "rate-more":
+                self._change(replace(now, speech_rate=_next(SPEECH_RATES, now.speech_rate, action)))
+            case "volume-less" | "volume-more":
+                steps = tuple(range(0, 101, VOLUME_STEP))
+                near = min(steps, key=lambda step: abs(step - now.volume))
+                self._change(replace(now, volume=_next(steps, near, action), muted=False))
+            case "output":
+                ids = [None, *(output for output, _ in self._outputs())]
+                at = ids.index(now.output) + 1 if now.output in ids else 0
+                self._change(replace(now, output=ids[at % len(ids)]))
+            case "theme":
+                self._change(replace(now, theme="light" if now.theme == "dark" else "dark"))
+            case "motion":
+                self._change(replace(now, reduced_motion=not now.reduced_motion))
+            case buttons.BACK:
+                return Back()
+            case buttons.HOME:
+                return Home()
+        return Stay()
+
+
+def _steps(name: str, value: str, less: str, more: str, action: str) -> Row:
+    return Row(name, value, (Button(f"{action}-less", less), Button(f"{action}-more", more)))
+
+
+def _next(steps: Sequence[int], now: int, action: str) -> int:
+    """The step above or below; the last one stays."""
+    at = steps.index(now) + (1 if action.endswith("more") else -1)
+    return steps[max(0, min(at, len(steps) - 1))]

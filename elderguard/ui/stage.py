@@ -1,0 +1,239 @@
+"""How a moment of a story becomes a screen. The only ui module that knows `play`, besides the debrief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from elderguard.play import moment as play
+from elderguard.play.judgement import is_safe
+from elderguard.play.playthrough import Playthrough
+from elderguard.play.state import State
+from elderguard.scenario.model import (
+    SELF,
+    TABLE,
+    Chat,
+    Choice,
+    CreditNotice,
+    Document,
+    Hold,
+    Line,
+    Notice,
+    Scenario,
+    Show,
+    Sms,
+)
+from elderguard.scenario.model import Call as CallScreen
+from elderguard.scenario.places import place_name
+from elderguard.scenario.vocabulary import CallState, Guard, Press, Role
+from elderguard.ui import screen as sight
+from elderguard.ui.aloud import aloud
+from elderguard.ui.pages import buttons
+from elderguard.ui.picture import icon_file, place_file, portrait_file
+from elderguard.ui.screen import Button, Card, Paragraph, Person, PhoneSight, Scenery, Screen
+from elderguard.ui.theme import Tone
+from elderguard.voice.reading import caption, frame, reading
+
+RESUME, LEAVE = "resume", "leave"
+PAUSE_TITLE = "先停一停"
+_GUARD_QUESTIONS = {
+    Guard.PHONE: ("手机，在谁手里？", "手机要在您自己手里。不在，就先要回来。", "mobile-phone"),
+    Guard.CODE: ("验证码，说出去了吗？", "短信里的数字，谁要都不说。", "envelope"),
+    Guard.FACE: ("有人让您刷脸吗？", "要对着手机眨眼张嘴，就先别动。", "selfie"),
+    Guard.ID: ("证件和银行卡，在谁那里？", "身份证、银行卡，拿在自己手里。", "identification-card"),
+}
+GUARD_ICONS = {guard: icon for guard, (_, _, icon) in _GUARD_QUESTIONS.items()}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A scenario on the stage: where its own pictures lie, and the words for whom the learner plays."""
+
+    scenario: Scenario
+    folder: Path | None = None
+
+    def present(self, playthrough: Playthrough, pause_card: int = 0) -> Screen:
+        """The screen for the current moment; `pause_card` is the card of 先停一停 on show.
+        The ending has a page of its own and is not presented here."""
+        moment = playthrough.current
+        match moment:
+            case play.Framed():
+                body: sight.Body = self._framed(moment)
+                kind = "frame"
+            case play.Told():
+                body, kind = self._told(moment, playthrough), "line"
+            case play.Shown():
+                body, kind = self._shown(moment, playthrough), "phone"
+            case play.Asked():
+                body, kind = self._asked(moment, playthrough), "question"
+            case play.Answered():
+                body, kind = self._answered(moment), "feedback"
+            case play.Paused():
+                body, kind = self._paused(moment, pause_card), "pause"
+            case play.Ended():
+                raise ValueError("an ending is shown by the debrief")
+        spoken = (
+            aloud(body) if kind == "pause" else reading(moment, self.scenario, self._name(SELF, playthrough))
+        )
+        bar = buttons.plain_bar() if kind == "pause" else buttons.story_bar()
+        return Screen(
+            kind,
+            self.scenario.title,
+            body,
+            bar,
+            spoken,
+            self._sound(moment),
+            playthrough.beat,
+            max(playthrough.beats, playthrough.beat),
+        )
+
+    # --- moments -----------------------------------------------------------------------------------
+
+    def _framed(self, moment: play.Framed) -> Card:
+        heading, *texts = frame(moment.neighbour)
+        return Card(
+            heading,
+            tuple(map(Paragraph, texts)),
+            portrait_file("old-woman"),
+            buttons=(buttons.go_on("听她说"),),
+        )
+
+    def _told(self, moment: play.Told, playthrough: Playthrough) -> sight.Told:
+        line = moment.line
+        return sight.Told(
+            self._scenery(moment.state),
+            self._speaker(line),
+            line.text,
+            self._phones(moment.state, playthrough),
+            buttons.go_on("接着听"),
+        )
+
+    def _shown(self, moment: play.Shown, playthrough: Playthrough) -> sight.Told:
+        phones = self._phones(moment.state, playthrough, also=moment.show)
+        return sight.Told(
+            self._scenery(moment.state),
+            None if moment.state.said is None else self._speaker(moment.state.said),
+            caption(moment.show, self.scenario, moment.state.hold(moment.show.whose)),
+            phones,
+            buttons.go_on("接着看"),
+            phone_first=True,
+        )
+
+    def _asked(self, moment: play.Asked, playthrough: Playthrough) -> sight.Asked:
+        said = moment.state.said
+        choices = tuple(Button(buttons.choice(choice.id), choice.text) for choice in moment.choices)
+        return sight.Asked(
+            self._scenery(moment.state),
+            None if said is None else self._speaker(said),
+            moment.question.text,
+            choices,
+            self._phones(moment.state, playthrough, choices=moment.choices),
+        )
+
+    def _answered(self, moment: play.Answered) -> Card:
+        choice = moment.choice
+        good = is_safe(self.scenario.kind, choice)
+        return Card(
+            choice.text,
+            (Paragraph(choice.feedback or ""),),
+            icon_file("thumbs-up" if good else "light-bulb"),
+            Tone.SAFE if good else Tone.REHEARSE,
+            (buttons.go_on("接着看"),),
+        )
+
+    def pause_cards(self, moment: play.Paused) -> tuple[Card, ...]:
+        """先停一停, card by card: the four guards one by one, the author's hint, and the way on."""
+        cards = []
+        for at, (heading, text, icon) in enumerate(_GUARD_QUESTIONS.values()):
+            opening = (Paragraph("停得好。一样一样想。"),) if at == 0 else ()
+            cards.append(
+                Card(
+                    heading,
+                    (*opening, Paragraph(text)),
+                    icon_file(icon),
+                    Tone.SAFE,
+                    (buttons.go_on("下一样" if at < 3 else "想好了"),),
+                )
+            )
+        hint = (Paragraph(moment.hint),) if moment.hint else ()
+        answers = [Button(RESUME, "回去接着看")]
+        if moment.can_leave:
+            answers.append(Button(LEAVE, "离开这里，去问问"))
+        cards.append(
+            Card("想好了，怎么办？", hint, icon_file("raised-hand"), Tone.SAFE, tuple(answers), numbered=True)
+        )
+        return tuple(cards)
+
+    def _paused(self, moment: play.Paused, at: int) -> Card:
+        cards = self.pause_cards(moment)
+        return cards[min(at, len(cards) - 1)]
+
+    # --- parts -------------------------------------------------------------------------------------
+
+    def _scenery(self, state: State) -> Scenery:
+        return Scenery(place_name(state.place), place_file(state.place, state.daytime, self.folder))
+
+    def _speaker(self, line: Line) -> Person | None:
+        if line.speaker is None:
+            return None
+        speaker = self.scenario.speaker(line.speaker)
+        return Person(speaker.name, portrait_file(speaker.portrait, line.mood, self.folder))
+
+    def _phones(
+        self,
+        state: State,
+        playthrough: Playthrough,
+        *,
+        also: Show | None = None,
+        choices: tuple[Choice, ...] = (),
+    ) -> tuple[PhoneSight, ...]:
+        """Her own phone, or the paper that is held up; and another's phone while it is shown."""
+        presses = tuple(
+            (choice.press, f"手机上：{choice.press.chinese}", buttons.choice(choice.id))
+            for choice in choices
+            if choice.press is not None
+        )
+        own = self._sight(state, SELF, playthrough, presses)
+        if choices and state.document is not None:  # what is decided about must be in sight too
+            phone = self._sight(replace(state, document=None), SELF, playthrough, presses)
+            return (self._sight(state, SELF, playthrough, ()), phone)
+        if also is not None and not isinstance(also.screen, Document) and also.whose != SELF:
+            return (own, self._sight(state, also.whose, playthrough, ()))
+        return (own,)
+
+    def _sight(
+        self, state: State, owner: str, playthrough: Playthrough, presses: tuple[tuple[Press, str, str], ...]
+    ) -> PhoneSight:
+        document = state.document if owner == SELF else None
+        hold = state.hold(owner)
+        shown = document if document is not None else state.screen(owner)
+        return PhoneSight(
+            shown,
+            hold,
+            self._holder(hold, playthrough),
+            self._name(owner, playthrough),
+            presses,
+        )
+
+    def _holder(self, hold: Hold, playthrough: Playthrough) -> str:
+        return "桌上" if hold.held_by == TABLE else self._name(hold.held_by, playthrough)
+
+    def _name(self, person: str, playthrough: Playthrough) -> str:
+        if person != SELF:
+            return self.scenario.speaker(person).name
+        advised = playthrough.role is Role.HELPER and self.scenario.role is not Role.HELPER
+        return play.NEIGHBOUR if advised else "您"
+
+    def _sound(self, moment: play.Moment) -> str | None:
+        """The effect that goes with what arrives on the phone, or with an answer."""
+        if isinstance(moment, play.Answered):
+            return "soft-right" if is_safe(self.scenario.kind, moment.choice) else "think-again"
+        if not isinstance(moment, play.Shown):
+            return None
+        match moment.show.screen:
+            case Sms() | Chat() | CreditNotice() | Notice():
+                return "sms"
+            case CallScreen(state=CallState.RINGING):
+                return "ring"
+            case _:
+                return None

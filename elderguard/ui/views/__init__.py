@@ -1,0 +1,1 @@
+"""How each kind of screen body is laid out, whatever the window and text size."""

@@ -1,0 +1,1 @@
+"""Small parts of a screen: data goes in, signals come out."""
