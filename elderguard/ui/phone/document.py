@@ -11,7 +11,7 @@ from elderguard.scenario.screen_text import screen_text
 from elderguard.scenario.vocabulary import DocumentForm
 from elderguard.ui.phone.part import Figure, Ornament, PhoneText, Room
 from elderguard.ui.phone.sheet import CARD_FORMS, draw_sheet, star
-from elderguard.ui.picture import draw_picture, portrait_file
+from elderguard.ui.picture import draw_picture, icon_file, portrait_file
 from elderguard.ui.theme import Text, Theme
 
 INK = "#221B12"  # paper is light in every theme
@@ -51,7 +51,7 @@ class DocumentPage(QWidget):
         self._title.say(words.heading)
         self._text.say(words.rows[0])
         self._signed.say(words.foot[0] if words.foot else "")
-        self._face.want(document.form in CARD_FORMS)
+        self._face.show_form(document.form)
         self._call.want(document.form is DocumentForm.POSTER)
         self._seal.want(document.form is DocumentForm.LETTER and bool(words.foot))
         self.set_room(Room.WIDE)
@@ -76,11 +76,18 @@ class DocumentPage(QWidget):
 
 
 class Face(Ornament):
-    """The little photograph on a badge or card: a drawn person."""
+    """The little photograph on a badge; on an identity card, whose it may be is left open."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._form = DocumentForm.BADGE
         self.setFixedHeight(theme.px(96))
+
+    def show_form(self, form: DocumentForm) -> None:
+        """Show the photograph of that kind of card, or none."""
+        self._form = form
+        self.want(form in CARD_FORMS)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the photograph."""
@@ -88,6 +95,9 @@ class Face(Ornament):
         side = self.height()
         box = QRectF((self.width() - side) / 2, 0, side, side)
         painter.fillRect(box, QColor("#DCE7F2"))
+        if self._form is DocumentForm.ID_CARD:
+            draw_picture(painter, icon_file("bust"), box.toRect())
+            return
         painter.setClipRect(box)
         portrait = QRect(round(box.left()), round(side * 0.06), side, side * 5 // 4)
         draw_picture(painter, portrait_file("clerk"), portrait)
