@@ -135,7 +135,7 @@ _RULES = tuple(
 
 def _tidy(text: str) -> str:
     """No blanks between hanzi, one stop where several met, none at the beginning."""
-    text = re.sub(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", text.strip())
-    text = re.sub(r"[，,、：:]+(?=[。！？!?，、])", "", text)
-    text = re.sub(r"，{2,}", "，", re.sub(r"[：:,]", "，", text))
-    return text.strip("，、").strip()
+    text = re.sub(r"[：:,]", "，", text)
+    text = re.sub(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", text)
+    text = re.sub(r"[，、]+(?=[。！？!?，、])", "", text)
+    return text.strip("，、 \t")
