@@ -23,11 +23,12 @@ class Stage(Protocol):
         """A move has been made."""
 
 
-def run(walkthrough: Walkthrough, stage: Stage) -> Playthrough:
-    """Play it to its end; Mismatch at the first line that differs."""
+def run(walkthrough: Walkthrough, stage: Stage) -> frozenset[str]:
+    """Play it to its end and return the ids of the endings reached; Mismatch at the first line that
+    differs."""
     run = _Run(walkthrough, stage)
     run.all()
-    return stage.play
+    return frozenset(run.endings)
 
 
 class _Run:
@@ -41,6 +42,7 @@ class _Run:
         self.fresh = True
         self.again = False
         self.debriefed = False
+        self.endings: set[str] = set()
         self.last = f"{walkthrough.path}:1"
 
     @property
@@ -91,20 +93,21 @@ class _Run:
 
     def see(self, entry: Entry) -> None:
         """A line that stands for what is on the screen."""
+        if isinstance(self.stage.play.current, Paused):
+            raise Mismatch(entry.where, "接着走 / 走开 / 退回", entry.text)
         if self.again and entry.text == written(self.scenario, self.stage.play.current):
             self.fresh = True
         if not self.fresh:
             self.move(entry, self.stage.play.advance)
         self.fresh = self.again = False
         current = self.stage.play.current
-        if isinstance(current, Paused):
-            raise Mismatch(entry.where, "接着走 / 走开 / 退回", entry.text)
         expected = entry.text if entry.word != "结局" else f"结局（{entry.bracket}）：{entry.rest}"
         self.same(entry, expected, written(self.scenario, current))
         self.debriefed = False
         if isinstance(current, Asked):
             self.choices(entry, current)
         if isinstance(current, Ended):
+            self.endings.add(current.end.id)
             text = self.take(("后来",))
             told = f"后来：{text[0].rest}" if text else "没有“后来：”"
             self.same(entry, told, plain(f"后来：{current.end.text}") if current.end.text else "没有“后来：”")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from elderguard.scenario.vocabulary import Role
 
-DEED = {"接着走", "走开", "退回", "再试", "复盘"}  # lines that are one word
+DEEDS = {"停一停", "接着走", "走开", "退回", "再试", "复盘"}  # lines that are one word
 
 
 class Mismatch(AssertionError):  # noqa: N818 - it is a finding, not a fault of the program
@@ -37,6 +37,8 @@ class Entry:
         """The line again, spaces made even."""
         if self.word == "【】":
             return self.rest
+        if self.word in DEEDS:
+            return self.word
         return f"{self.word}：{self.rest}"
 
 
@@ -87,7 +89,7 @@ def _entries(path: Path) -> Iterator[Entry]:
 def _entry(where: str, line: str) -> Entry:
     if line.startswith("【"):
         return Entry(where, "【】", "", line)
-    if line in DEED or line == "停一停":
+    if line in DEEDS:
         return Entry(where, line, "", "")
     choice = re.fullmatch(r"([一二三])、(.*)", line)
     if choice:

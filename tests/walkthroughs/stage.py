@@ -48,3 +48,7 @@ class Reloading:
         assert self.play.events == before.events
         assert self.play.answers == before.answers
         assert (self.play.beat, self.play.beats) == (before.beat, before.beats)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
