@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from elderguard.check.texts import harms
 from elderguard.scenario import codes, walk
 from elderguard.scenario.findings import Findings
-from elderguard.scenario.guess import did_you_mean
 from elderguard.scenario.model import Scenario
 from elderguard.scenario.vocabulary import Kind, Response, Route
 
@@ -33,7 +32,8 @@ def check_twin(scenario: Scenario, known: Mapping[str, Kind | None], findings: F
         why, remedy = "没有写 twin。", f"请用 twin 写上{opposite}故事的代号，看着相像、实情相反。"
     elif scenario.twin not in known:
         why = f"没有叫“{scenario.twin}”的故事。"
-        remedy = did_you_mean(scenario.twin, known) + f"请把它写出来，或者换{opposite}故事。"
+        near = [story for story, kind in known.items() if kind is not scenario.kind and story != scenario.id]
+        remedy = findings.meant(scenario.twin, near) + f"请把它写出来，或者换{opposite}故事。"
     elif known[scenario.twin] is scenario.kind:
         why = f"“{scenario.twin}”和这个故事都是{scenario.kind.chinese}，对照不出来。"
         remedy = f"请换{opposite}故事。"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from elderguard.scenario import codes
 from elderguard.scenario.diagnostic import Code, Diagnostic, Place, Severity
+from elderguard.scenario.guess import did_you_mean
 from elderguard.scenario.model import Path
 
 LIMIT = 100  # findings kept for one file: a hostile file must not fill the screen
@@ -50,6 +51,15 @@ class Findings:
         """Whether one of them is an error."""
         return any(found.is_error for found in self._found.values())
 
+    @property
+    def is_full(self) -> bool:
+        """Whether no more findings are kept."""
+        return len(self._found) > LIMIT
+
+    def meant(self, word: str, known: Iterable[str]) -> str:
+        """“您是不是想写……”, or nothing when nothing is near (or nobody will read it)."""
+        return "" if self.is_full else did_you_mean(word, known)
+
     def at(self, path: Path, code: Code, /, *, on_key: bool = False, **facts: object) -> None:
         """Report `code` at the value (or the key) of `path`."""
         self.at_place(self.place(path, on_key=on_key), code, **facts)
@@ -66,7 +76,7 @@ class Findings:
 
     def at_place(self, place: Place, code: Code, /, **facts: object) -> None:
         """Report `code` at a line and column."""
-        if len(self._found) > LIMIT:
+        if self.is_full:
             return
         if len(self._found) == LIMIT:
             code, facts = codes.TOO_MUCH, {"what": f"毛病超过 {LIMIT} 处，后面的没有列出来"}

@@ -15,7 +15,6 @@ from pydantic.fields import FieldInfo
 
 from elderguard.scenario import codes
 from elderguard.scenario.findings import Findings
-from elderguard.scenario.guess import did_you_mean
 from elderguard.scenario.model import Path
 from elderguard.scenario.schema import WHAT, Shape
 from elderguard.scenario.schema_words import FOLDER_PATTERN
@@ -74,7 +73,7 @@ def _report(
         where = f"“{at[len(path)]}”"
     if kind == "extra_forbidden":
         known = [name for name in _aliases(_inside(shape, inner[:-1])) if name != WHAT]
-        hint = did_you_mean(key, known)
+        hint = findings.meant(key, known)
         remedy = "" if hint else "请删掉它，或者照着 README 改。"
         findings.at(at, codes.UNKNOWN_KEY, on_key=True, key=key, where=where, hint=hint, remedy=remedy)
     elif kind == "missing":
@@ -96,7 +95,7 @@ def _report(
 def _unknown_word(findings: Findings, at: Path, key: str, given: str, words: type[Word]) -> None:
     chinese = {word.chinese: word.value for word in words}
     meant = chinese.get(given)
-    hint = f"您是不是想写“{meant}”？" if meant else did_you_mean(given, [word.value for word in words])
+    hint = f"您是不是想写“{meant}”？" if meant else findings.meant(given, [word.value for word in words])
     known = "、".join(f"{word.value}（{word.chinese}）" for word in words)
     findings.at(at, codes.UNKNOWN_WORD, key=key, given=given, hint=hint, known=known)
 

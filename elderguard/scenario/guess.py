@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import islice
+
+_KNOWN = 500  # words compared; only a hostile file has more
 
 
 def guess(word: str, known: Iterable[str]) -> str | None:
@@ -13,7 +16,7 @@ def guess(word: str, known: Iterable[str]) -> str | None:
     """
     if len(word) > 60:
         return None
-    plain = {_plain(name): name for name in known}
+    plain = {_plain(name): name for name in islice(known, _KNOWN)}
     near = get_close_matches(_plain(word), plain, n=1, cutoff=0.6)
     return plain[near[0]] if near else None
 

@@ -13,7 +13,6 @@ from elderguard.scenario import codes, walk
 from elderguard.scenario.catalogue import Catalogue
 from elderguard.scenario.diagnostic import Code
 from elderguard.scenario.findings import Findings
-from elderguard.scenario.guess import did_you_mean
 from elderguard.scenario.hotlines import HOTLINES
 from elderguard.scenario.model import (
     SELF,
@@ -71,7 +70,7 @@ class _References:
             self._scene(scenario.leave, ("leave",))
         for number, hotline in enumerate(scenario.hotlines):
             if hotline not in HOTLINES:
-                hint, known = did_you_mean(hotline, HOTLINES), "、".join(HOTLINES)
+                hint, known = self._findings.meant(hotline, HOTLINES), "、".join(HOTLINES)
                 at = ("hotlines", number)
                 self._findings.at(at, codes.UNKNOWN_HOTLINE, hotline=hotline, hint=hint, known=known)
         for scene in scenario.scenes:
@@ -119,13 +118,13 @@ class _References:
     ) -> None:
         for name in used:
             if name not in known:
-                hint = did_you_mean(name, known)
+                hint = self._findings.meant(name, known)
                 self._findings.at(path, codes.NEVER_SET, what=what, name=name, how=how, hint=hint)
 
     def _names(self, used: Iterable[str], known: Collection[str], path: Path, code: Code, fact: str) -> None:
         for number, name in enumerate(used):
             if name and name not in known:
-                facts: dict[str, Any] = {fact: name, "hint": did_you_mean(name, known)}
+                facts: dict[str, Any] = {fact: name, "hint": self._findings.meant(name, known)}
                 self._findings.at((*path, number), code, **facts)
 
     def _tactics(self, covers: Iterable[str], path: Path) -> None:
@@ -133,7 +132,7 @@ class _References:
 
     def _scene(self, scene: str | None, path: Path) -> None:
         if scene and scene not in self._scenes:
-            hint = did_you_mean(scene, self._scenes)
+            hint = self._findings.meant(scene, self._scenes)
             self._findings.at(path, codes.UNKNOWN_SCENE, scene=scene, hint=hint)
 
     def _hold(self, hold: Hold, path: Path) -> None:
@@ -143,7 +142,9 @@ class _References:
     def _person(self, name: str, path: Path, others: list[str]) -> None:
         known = [*self._people, *others]
         if name not in known:
-            self._findings.at(path, codes.UNKNOWN_SPEAKER, speaker=name, hint=did_you_mean(name, known))
+            self._findings.at(
+                path, codes.UNKNOWN_SPEAKER, speaker=name, hint=self._findings.meant(name, known)
+            )
 
 
 def texts_of(step: AnyStep) -> tuple[str, ...]:
@@ -167,10 +168,13 @@ def _check_pictures(
                 why, remedy = fault
                 findings.at(at, codes.BAD_PICTURE, picture=portrait, why=why, remedy=remedy)
         elif portrait and catalogue and portrait not in catalogue.portraits:
-            hint, known = did_you_mean(portrait, catalogue.portraits), "、".join(sorted(catalogue.portraits))
+            hint, known = (
+                findings.meant(portrait, catalogue.portraits),
+                "、".join(sorted(catalogue.portraits)),
+            )
             findings.at(at, codes.UNKNOWN_PORTRAIT, portrait=portrait, hint=hint, known=known)
     for scene in scenario.scenes:
         if scene.place and catalogue and scene.place not in catalogue.places:
-            hint, known = did_you_mean(scene.place, catalogue.places), "、".join(sorted(catalogue.places))
+            hint, known = findings.meant(scene.place, catalogue.places), "、".join(sorted(catalogue.places))
             at = (*scene.path, "place")
             findings.at(at, codes.UNKNOWN_PLACE, place=scene.place, hint=hint, known=known)

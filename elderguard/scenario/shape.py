@@ -8,7 +8,6 @@ from typing import Any
 
 from elderguard.scenario import codes
 from elderguard.scenario.findings import Findings, shown
-from elderguard.scenario.guess import did_you_mean
 from elderguard.scenario.model import Path
 from elderguard.scenario.schema import (
     WHAT,
@@ -80,7 +79,7 @@ def _unknown(raw: Mapping[str, Any], path: Path, speakers: Collection[str], find
         remedy = "请加上一行，比如“narrator: ……”或者“人物: ……”。"
         findings.at(path, codes.UNCLEAR_STEP, why="这一步没有写发生了什么。", remedy=remedy)
         return None
-    hints = {key: did_you_mean(key, [*speakers, *KINDS]) for key in strange}
+    hints = {key: findings.meant(key, [*speakers, *KINDS]) for key in strange}
     key = next((key for key in strange if hints[key]), strange[0])
     at, hint = (*path, key), hints[key]
     if isinstance(raw[key], str):

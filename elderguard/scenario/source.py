@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
 
 from elderguard.scenario import codes, syntax
 from elderguard.scenario.diagnostic import Place
-from elderguard.scenario.findings import Findings
+from elderguard.scenario.findings import LIMIT, Findings
 from elderguard.scenario.model import Path
 
 MAX_BYTES = 256 * 1024
@@ -102,14 +103,16 @@ def _decoded(data: bytes, findings: Findings) -> str | None:
 
 
 def _has_hidden(text: str, findings: Findings) -> bool:
+    """Whether there are characters that look like nothing, or like the spaces of an indentation."""
     found = False
-    for match in _HIDDEN.finditer(text):
+    for place, why, remedy in islice(syntax.wide_indents(text), LIMIT):
+        found = True
+        findings.at_place(place, codes.SYNTAX, why=why, remedy=remedy)
+    for match in islice(_HIDDEN.finditer(text), LIMIT + 1):
         found = True
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         findings.at_place(Place(line, column), codes.HIDDEN_CHARACTER, code_point=f"U+{ord(match[0]):04X}")
-        if line > 0 and len(findings.diagnostics) > 20:
-            break
     return found
 
 

@@ -7,6 +7,7 @@ PyYAML's parsers give the same answer.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from elderguard.scenario.diagnostic import Place
 
@@ -15,6 +16,8 @@ _WIDE_COLON = re.compile(r"^[ ]*(?:- +)?[\w-]+(：)")
 _TIGHT_COLON = re.compile(r"^[ ]*(?:- +)?([\w-]+):(?=[^\s/])")
 _TIGHT_DASH = re.compile(r"^[ ]*-(?=[^\s-])")
 _SECOND_COLON = re.compile(r"^[ ]*(?:- +)?[\w-]+: +[^\"'{\[|>].*?(: )")
+_SIGN_FIRST = re.compile(r"^[ ]*(?:- +)?(?:[\w-]+: +)?([@`%])")
+_WIDE_INDENT = re.compile(r"^[ ]*([\u3000\u00a0])[ \u3000\u00a0]*(?:- |[\w-]+ *[:：])", re.MULTILINE)
 
 
 def explain(text: str, line: int, column: int) -> tuple[Place, str, str]:
@@ -33,6 +36,13 @@ def explain(text: str, line: int, column: int) -> tuple[Place, str, str]:
         "缩进或者标点不对。",
         "同一组的各行要左边对齐，冒号后面要空一格，引号和括号要成对。",
     )
+
+
+def wide_indents(text: str) -> Iterator[tuple[Place, str, str]]:
+    """Lines that are moved in by full-width spaces: YAML would take these for a part of the key."""
+    for match in _WIDE_INDENT.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        yield explain(text, line - 1, 0)
 
 
 def _fault(line: str) -> tuple[int, str, str] | None:
@@ -68,7 +78,6 @@ def _fault(line: str) -> tuple[int, str, str] | None:
                 "括号里的逗号是中文的“，”。",
                 "请换成英文的逗号“,”，或者用双引号把整句话括起来。",
             )
-    at = len(leading[0])
-    if line[at : at + 1] in ("@", "`", "%"):
-        return at, f"一句话不能用“{line[at]}”开头。", "请用双引号把整句话括起来。"
+    if match := _SIGN_FIRST.match(line):
+        return match.start(1), f"一句话不能用“{match[1]}”开头。", "请用双引号把整句话括起来。"
     return None
