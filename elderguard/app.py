@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
 from elderguard import __version__, paths
@@ -41,6 +41,8 @@ def application() -> QApplication:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("ElderGuard")
+    # What the sound library says about itself is nothing for a learner's terminal.
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     app.setApplicationDisplayName("守护银龄")
     app.setApplicationVersion(__version__)
     use_fonts(paths.assets_folder() / "fonts")
@@ -87,7 +89,7 @@ class Desk:
             if entry.problem is not None:
                 broken.append(BrokenStory(entry.title or entry.id, entry.problem))
             elif role is None or entry.role in (Role.SELF, Role.HELPER):
-                cards.append(StoryCard(entry.id, entry.title, entry.minutes))
+                cards.append(StoryCard(entry.id, entry.title, entry.minutes, entry.channel))
         title = "我自己练" if role is None else "帮邻居拿主意"
         return StoriesPage(title, cards, broken, lambda scenario_id: self.play(scenario_id, role), self.roomy)
 

@@ -15,7 +15,7 @@ from elderguard.play.explore import explore
 from elderguard.play.moment import Ended, Paused
 from elderguard.play.playthrough import Playthrough
 from elderguard.scenario.library import Library, Story
-from elderguard.scenario.vocabulary import Role
+from elderguard.scenario.vocabulary import Channel, Role
 from elderguard.settings import Settings
 from elderguard.ui.font import use_fonts
 from elderguard.ui.pages import buttons
@@ -27,7 +27,7 @@ from elderguard.ui.pages.page import Move, Page, Stay
 from elderguard.ui.pages.settings import SettingsPage
 from elderguard.ui.pages.stories import BrokenStory, StoriesPage, StoryCard
 from elderguard.ui.pages.story import StoryPage, leaving_page, resume_page
-from elderguard.ui.screen import Screen
+from elderguard.ui.screen import Body, Screen
 from elderguard.ui.stage import Stage
 from elderguard.ui.theme import BIG_TEXT, Theme
 from elderguard.ui.window import Window
@@ -100,7 +100,10 @@ def own_sights(text: int = 100) -> Iterator[Sight]:
     def nowhere() -> Page:
         return help_page("home")
 
-    stories = [StoryCard("a", "上门激活医保码", 4), StoryCard("b", "村委会集中激活", 4, played=2)]
+    stories = [
+        StoryCard("a", "上门激活医保码", 4, Channel.FACE_TO_FACE),
+        StoryCard("b", "村委会集中激活", 4, Channel.MEETING, played=2),
+    ]
     broken = [BrokenStory("我的故事", "第12行：这一步不知道是什么。")]
     settings = Settings(text_size=text)
     yield Sight("home", HomePage(nowhere, nowhere, nowhere, roomy).screen())
@@ -125,8 +128,17 @@ def _cards(name: str, page: CardsPage) -> Iterator[Sight]:
 
 
 def story_sights(story: Story, role: Role | None = None) -> Iterator[Sight]:
-    """Every screen that playing this story can come to: each moment once, with 先停一停 over each
-    scene, and the debrief of each ending."""
+    """Every screen that playing this story can come to, each once however many ways lead there:
+    moments, 先停一停 card by card, and the debrief of each ending."""
+    seen: set[tuple[str, Body]] = set()
+    for sight in _all_sights(story, role):
+        look = (sight.screen.title, sight.screen.body)
+        if look not in seen:
+            seen.add(look)
+            yield sight
+
+
+def _all_sights(story: Story, role: Role | None) -> Iterator[Sight]:
     scenario = story.scenario
     assert scenario is not None
     stage = Stage(scenario, story.folder)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 
 _PHRASE_END = frozenset("，。！？；：、")
 _CLOSING = frozenset("”’」』）》")
+_ORPHAN = 3  # characters, a full stop among them, that are too few for a last line
 _STRAY = 6  # characters of the next phrase that are better taken to the next line
 MAX_CHARACTERS = 20  # a line longer than this is hard to follow back to the next one
 
@@ -52,15 +53,22 @@ def limit(font: QFont) -> int:
 
 def _break(layout: QTextLayout, width: float) -> float:
     """Break the text; return its height. A line that would end a few characters into the next phrase
-    ends at its comma instead, unless that costs a line more."""
+    ends at its comma instead, and no last line holds a character or two, unless that costs a line."""
     height = _break_once(layout, width, at_phrases=False)
     lines = layout.lineCount()
-    if lines > 1:
-        phrased = _break_once(layout, width, at_phrases=True)
-        if layout.lineCount() == lines:
-            return phrased
-        height = _break_once(layout, width, at_phrases=False)
-    return height
+    if lines < 2:
+        return height
+    step = layout.font().pixelSize()
+    tries = [(width, True), *((width - step * n, True) for n in (1, 2, 3)), (width - step, False)]
+    for narrower, at_phrases in tries:
+        found = _break_once(layout, narrower, at_phrases=at_phrases)
+        if layout.lineCount() == lines and not _orphaned(layout):
+            return found
+    return _break_once(layout, width, at_phrases=False)
+
+
+def _orphaned(layout: QTextLayout) -> bool:
+    return layout.lineAt(layout.lineCount() - 1).textLength() <= _ORPHAN
 
 
 def _break_once(layout: QTextLayout, width: float, *, at_phrases: bool) -> float:

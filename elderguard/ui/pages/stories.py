@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from elderguard.scenario.vocabulary import Channel
 from elderguard.ui.aloud import aloud
 from elderguard.ui.pages import buttons
 from elderguard.ui.pages.cards import CardsPage
@@ -16,7 +17,14 @@ from elderguard.ui.theme import Tone
 PER_PAGE = 3
 MORE_STORIES, BROKEN = "more-stories", "broken"
 STORY = "story:"
-_ICONS = ("open-book", "books", "memo")
+_ICONS = {
+    Channel.FACE_TO_FACE: "door",
+    Channel.PHONE_CALL: "telephone-receiver",
+    Channel.SMS: "envelope",
+    Channel.VIDEO: "film-projector",
+    Channel.QR_CODE: "mobile-phone",
+    Channel.MEETING: "loudspeaker",
+}
 
 
 @dataclass(frozen=True)
@@ -26,6 +34,7 @@ class StoryCard:
     id: str
     title: str
     minutes: int
+    channel: Channel | None = None
     played: int = 0
 
 
@@ -69,7 +78,7 @@ class StoriesPage:
             )
             return Screen("stories", self._title, card, tuple(bar), aloud(card))
         roomy = self._roomy()
-        tiles = tuple(_tile(story, at, roomy) for at, story in enumerate(shown))
+        tiles = tuple(_tile(story, roomy) for story in shown)
         body = Tiles("先听故事，再拿主意。想停就停。" if roomy else None, tiles)
         return Screen("stories", self._title, body, tuple(bar), aloud(body))
 
@@ -104,11 +113,13 @@ class StoriesPage:
         return CardsPage("broken", "打不开的故事", cards)
 
 
-def _tile(story: StoryCard, at: int, roomy: bool) -> Tile:
+def _tile(story: StoryCard, roomy: bool) -> Tile:
     lines = [f"大约{story.minutes}分钟"]
     if story.played:
         lines.append(f"练过{story.played}回")
     return Tile(
-        Button(f"{STORY}{story.id}", story.title, icon_file(_ICONS[at]), Tone.CHOICE),
+        Button(
+            f"{STORY}{story.id}", story.title, icon_file(_ICONS.get(story.channel, "open-book")), Tone.CHOICE
+        ),
         tuple(lines) if roomy else (),
     )

@@ -85,7 +85,9 @@ class CardView(View[Card]):
             self._surface.setGeometry(left, top, width, card_height)
             if beside:
                 self._picture.show_picture(body.picture)
-                self._picture.setGeometry(left + pad, top + (card_height - side) // 2, side, side)
+                drawn = min(side, card_height - pad)
+                spot = QRect(left + pad + (side - drawn) // 2, top + (card_height - drawn) // 2, drawn, drawn)
+                self._picture.setGeometry(spot)
                 self._picture.raise_()
             y = top + (card_height - taken) // 2
             for index in shown:
