@@ -22,6 +22,7 @@ from elderguard.play.event import (
 )
 from elderguard.play.moment import Asked, Ended, Moment, Paused
 from elderguard.play.progress import beats_ahead, closes_beat
+from elderguard.play.relevance import Relevance
 from elderguard.scenario.model import Scenario
 from elderguard.scenario.vocabulary import Response, Role
 
@@ -69,6 +70,7 @@ class Playthrough:
         self._events: list[Event] = []
         self._answers: list[Answer] = []
         self._way: Way = (Taken(None, course.opening(scenario, role)),)
+        self._relevance: Relevance | None = None  # made when progress is first asked for
         self._ahead: int | None = None
         self._journal: Journal | None = None
         try:
@@ -149,7 +151,8 @@ class Playthrough:
         """How many beats the story has if she takes the shortest way from here to an ending."""
         if self._ahead is None:
             moment = self.current.under if isinstance(self.current, Paused) else self.current
-            self._ahead = max(1, beats_ahead(self.scenario, moment))
+            self._relevance = self._relevance or Relevance(self.scenario)
+            self._ahead = max(1, beats_ahead(self.scenario, self._relevance, moment))
         return self.beat - 1 + self._ahead
 
     def _story(self) -> Way:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import suppress
 from functools import partial
 
 from elderguard.play.course import advanced, chosen
 from elderguard.play.error import StoryStuck
-from elderguard.play.moment import Asked, Ended, Moment, Shown, StoryMoment
+from elderguard.play.moment import Answered, Asked, Ended, Moment, Shown, StoryMoment
+from elderguard.play.relevance import Relevance
 from elderguard.scenario.model import Scenario
 
 MOMENTS = 5_000  # how many moments to look at before giving up on an ending
@@ -20,10 +21,11 @@ def closes_beat(moment: Moment) -> bool:
     return isinstance(moment, (Asked, Shown, Ended))
 
 
-def beats_ahead(scenario: Scenario, start: StoryMoment | Ended) -> int:
-    """The beats from this moment to the nearest ending, both counted; 0 if no ending was found."""
+def beats_ahead(scenario: Scenario, relevance: Relevance, start: StoryMoment | Ended) -> int:
+    """The beats from this moment to the nearest ending, both counted; 0 if no ending was found.
+    `relevance` is that of the scenario."""
     queue = deque([(start, int(closes_beat(start)))])
-    seen = {start}
+    seen: set[Hashable] = set()
     for _ in range(MOMENTS):
         if not queue:
             return 0
@@ -31,14 +33,16 @@ def beats_ahead(scenario: Scenario, start: StoryMoment | Ended) -> int:
         if isinstance(moment, Ended):
             return beats
         for after in following(scenario, moment):
-            if after in seen:
+            choice = after.choice.id if isinstance(after, Answered) else None
+            key = (after.at, choice, relevance.ahead(after.state))
+            if key in seen:
                 continue
+            seen.add(key)
             # Moments that end no beat go to the front, so that beats never fall along the queue.
             if closes_beat(after):
                 queue.append((after, beats + 1))
             else:
                 queue.appendleft((after, beats))
-            seen.add(after)
     return 0
 
 

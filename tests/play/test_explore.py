@@ -12,6 +12,7 @@ from elderguard.play.judgement import is_safe, outcome_fits
 from elderguard.play.moment import Framed, Paused, Told
 from elderguard.play.playthrough import Playthrough
 from elderguard.play.progress import beats_ahead
+from elderguard.play.relevance import Relevance
 from elderguard.play.state import State
 from elderguard.scenario.model import Condition, Effect, Goto, Question, Scenario
 from elderguard.scenario.vocabulary import Asset, Kind, Outcome, Response, Role
@@ -289,10 +290,10 @@ def test_which_endings_fit(kind: Kind, outcome: Outcome, state: State, fits: boo
 
 
 def test_the_way_to_the_nearest_ending_is_not_looked_for_without_end() -> None:
-    bottomless = counting(10**9, loses=1)
+    bottomless = counting(10**9)
     opening = Playthrough(bottomless).current
     assert isinstance(opening, Told)
-    assert beats_ahead(bottomless, opening) == 0
+    assert beats_ahead(bottomless, Relevance(bottomless), opening) == 0
 
 
 def test_a_choice_that_leads_nowhere_does_not_hide_the_way_to_the_end() -> None:
