@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from itertools import islice
 
 _KNOWN = 500  # words compared; only a hostile file has more
@@ -16,6 +15,8 @@ def guess(word: str, known: Iterable[str]) -> str | None:
     """
     if len(word) > 60:
         return None
+    from difflib import get_close_matches  # only who makes a mistake waits for it
+
     plain = {_plain(name): name for name in islice(known, _KNOWN)}
     near = get_close_matches(_plain(word), plain, n=1, cutoff=0.6)
     return plain[near[0]] if near else None

@@ -1,0 +1,348 @@
+"""From a script to a scenario."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from elderguard.scenario.diagnostic import Severity
+from elderguard.scenario.loader import FILE_NAME, load
+from elderguard.scenario.model import (
+    Balance,
+    Condition,
+    Cue,
+    Effect,
+    Handover,
+    Hold,
+    Home,
+    Line,
+    Login,
+    Question,
+    Show,
+    Sms,
+    VolunteerNote,
+)
+from elderguard.scenario.vocabulary import Asset, Mood, Response, Role, Route, Voice
+from tests.scenario.scripts import BROKEN, PICTURES, SOUND, changed, found, read, scenario_of
+
+FIRST = "      - narrator: 赶集的日子，村口摆了个摊。\n"
+
+
+def first_step(step: str) -> object:
+    return scenario_of(changed((FIRST, step))).scenes[0].steps[0]
+
+
+def test_a_sound_script_becomes_a_scenario() -> None:
+    scenario = scenario_of(SOUND)
+    assert (scenario.id, scenario.title, scenario.role) == ("egg-stall", "村口送鸡蛋", Role.SELF)
+    assert scenario.speaker("girl").voice is Voice.YOUNG_WOMAN
+    assert [scene.id for scene in scenario.scenes] == ["stall", "gone", "kept"]
+    assert len(scenario.digest) == 64
+    question = scenario.scene("stall").steps[2]
+    assert isinstance(question, Question)
+    assert [choice.response for choice in question.choices] == [Response.COMPLY, Response.VERIFY]
+    assert question.choices[0].effect == Effect(exposes=(Asset.PHONE,))
+    assert question.choices[1].route is Route.FAMILY
+
+
+def test_steps_without_an_id_are_numbered_within_their_scene() -> None:
+    steps = scenario_of(SOUND).scene("stall").steps
+    assert [step.id for step in steps] == ["stall/1", "free-eggs", "stall/3"]
+
+
+def test_a_step_knows_where_it_stands() -> None:
+    loaded = read(SOUND)
+    assert loaded.scenario is not None
+    step = loaded.scenario.scene("stall").steps[1]
+    assert step.path == ("scenes", "stall", "steps", 1)
+    assert str(loaded.findings.place(step.path, on_key=True)) == "Place(line=22, column=9)"
+
+
+def test_a_line_with_everything() -> None:
+    step = first_step(
+        """      - girl: 扫码登记96110，鸡蛋白送。
+        id: 白送
+        say: 扫码登记九六幺幺零，鸡蛋白送。
+        mood: friendly
+        covers: A03
+        cue: 白送的东西最贵。
+        note: {ask_the_room: 谁拿过鸡蛋？, wait: 5}
+        when: {not_exposed: [phone, code], not_flag: went, any: [{lost_money: false}, {counter: {looks: 2}}]}
+        exposes: [face]
+        loses: 5
+        borrows: 6
+        recovers: 7
+        sets: went
+        clears: [left]
+        adds: {looks: 2}
+"""
+    )
+    assert step == Line(
+        id="白送",
+        speaker="girl",
+        text="扫码登记96110，鸡蛋白送。",
+        say="扫码登记九六幺幺零，鸡蛋白送。",
+        mood=Mood.FRIENDLY,
+        covers=("A03",),
+        cue=Cue("白送的东西最贵。"),
+        note=VolunteerNote(ask_the_room="谁拿过鸡蛋？", wait=5),
+        when=Condition(
+            not_exposed=(Asset.PHONE, Asset.CODE),
+            not_flags=("went",),
+            any_of=(Condition(lost_money=False), Condition(at_least=(("looks", 2),))),
+        ),
+        effect=Effect((Asset.FACE,), 5, 6, 7, ("went",), ("left",), (("looks", 2),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("sms: {from: 10086, text: 0755}", Sms("10086", "0755")),
+        ("login: {app: 支付宝, code: 382901}", Login("支付宝", "382901")),
+        ("balance: {account: 存折, amount: 100, before: 560}", Balance("存折", 100, 560)),
+        ("phone_home: {}", Home()),
+        ("phone_home:", Home()),
+    ],
+)
+def test_screens(written: str, shown: object) -> None:
+    step = first_step(f"      - {written}\n        whose: girl\n")
+    assert isinstance(step, Show)
+    assert (step.screen, step.whose) == (shown, "girl")
+
+
+def test_a_handover() -> None:
+    step = first_step("      - phone: {held_by: girl, turned_away: true}\n")
+    assert isinstance(step, Handover)
+    assert step.hold == Hold("girl", "self", True)
+
+
+def test_chinese_names_for_scenes_people_and_choices() -> None:
+    text = SOUND.replace("girl", "姑娘").replace("kept\n", "守住了\n").replace("kept:", "守住了:")
+    scenario = scenario_of(text.replace("end: 守住了", "end: kept").replace("id: give", "id: 给她"))
+    assert [scene.id for scene in scenario.scenes] == ["stall", "gone", "守住了"]
+
+
+def test_more_than_three_choices_may_be_written_if_not_all_are_always_there() -> None:
+    more = "".join(
+        f"          - {{id: m{n}, text: 再看看, response: refuse, when: {{flag: f{n}}}, goto: kept}}\n"
+        for n in (1, 2)
+    )
+    text = changed(("          - id: ask-son\n", f"{more}          - id: ask-son\n"), (FIRST, FIRST + SETS))
+    assert found(text) == []
+
+
+SETS = "        sets: [f1, f2]\n"
+
+
+def test_a_scam_must_say_what_is_asked_for() -> None:
+    assert found(changed(("asks: [phone, id]\n", ""))) == ["1:1 E202"]
+    assert found(changed(("asks: [phone, id]\n", ""), ("kind: scam", "kind: benign"))) == []
+
+
+def test_one_broken_value_does_not_hide_the_others() -> None:
+    text = changed(
+        ("difficulty: 1", "difficulty: leicht"),
+        ("portrait: clerk", "portrait: clark"),
+        ("goto: kept", "goto: nowhere"),
+        ("cites: free-eggs", "cites: nothing"),
+        ("response: verify", "response: vérify"),
+        ("hotlines: [police]", "hotlines: [911]"),
+    )
+    assert found(text) == ["8:13 E203", "11:12 E302", "15:34 E304", "35:23 E204", "38:19 E301", "45:16 E307"]
+
+
+@pytest.mark.parametrize(
+    "text", ["just words", "- a\n- b\n", "{}", "scenes: []", "speakers: 7", "a: {b: [c, {d: e}]}"]
+)
+def test_a_file_that_is_something_else_altogether_is_not_playable(text: str) -> None:
+    assert not read(text).playable
+
+
+def test_parts_of_the_wrong_kind_are_named_and_the_rest_is_read() -> None:
+    text = changed(
+        ("    place: home\n    steps:\n", "    place: home\n    steps: nothing\n    hint:\n"),
+        ("{name: 送鸡蛋的姑娘, portrait: clerk, voice: young-woman}", "姑娘"),
+        (
+            "        cue: {quote: 鸡蛋白送, why: 白送的东西，要的是您的手机。}\n",
+            "        cue: {quote: 鸡蛋白送}\n",
+        ),
+        (
+            "            exposes: phone\n",
+            "            exposes: {phone: yes}\n            loses: -5\n            when: later\n",
+        ),
+    )
+    text = text[: text.index("      - end: kept")]
+    assert found(text) == [
+        "15:9 E203",
+        "24:14 E202",
+        "30:22 E203",
+        "31:20 E203",
+        "32:19 E203",
+        "50:12 E203",
+        "51:5 E205",
+    ]
+
+
+def test_the_reason_of_an_unplayable_script_names_the_line() -> None:
+    assert read(changed(("goto: kept", "goto: kpet"))).reason.startswith("第 38 行：要去的场景“kpet”没有写。")
+    assert read(SOUND).reason == ""
+
+
+def test_findings_as_plain_data() -> None:
+    [one] = read(changed(("goto: kept", "goto: kpet"))).diagnostics
+    assert one.code.severity is Severity.ERROR
+    assert one.as_json() == {
+        "file": "script.yaml",
+        "line": 38,
+        "column": 19,
+        "severity": "error",
+        "code": "E301",
+        "name": "去向不存在",
+        "message": one.message,
+    }
+
+
+# --- files --------------------------------------------------------------------------------------
+
+
+def script(folder: Path, text: str = SOUND) -> Path:
+    folder.mkdir(parents=True)
+    file = folder / FILE_NAME
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_the_folder_must_be_called_like_the_story(tmp_path: Path) -> None:
+    assert load(script(tmp_path / "egg-stall"), PICTURES).playable
+    assert not load(script(tmp_path / "eggs"), PICTURES).playable
+
+
+def test_a_picture_of_the_folder_is_a_portrait(tmp_path: Path) -> None:
+    file = script(tmp_path / "egg-stall", SOUND.replace("portrait: clerk", "portrait: 姑娘.PNG"))
+    assert not load(file, PICTURES).playable
+    picture = file.parent / "姑娘.PNG"
+    picture.write_bytes(b"\x89PNG")
+    assert load(file, PICTURES).playable
+    picture.write_bytes(b"\x89PNG" * 600_000)
+    assert "2 MB" in load(file, PICTURES).reason
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../a.png", "/etc/a.png", "sub/a.png", "..\\a.png", "C:a.png", "a.png/", ".png/..", "a?.png", "/"],
+)
+def test_a_picture_elsewhere_is_refused(name: str, tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"\x89PNG")
+    file = script(tmp_path / "egg-stall", SOUND.replace("portrait: clerk", f"portrait: '{name}'"))
+    assert [one.code.id for one in load(file, PICTURES).diagnostics] == ["E305"]
+
+
+def link(target: Path, at: Path) -> None:
+    try:
+        at.symlink_to(target)
+    except OSError:
+        pytest.skip("no symbolic links here")
+
+
+def test_a_picture_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    file = script(tmp_path / "egg-stall", SOUND.replace("portrait: clerk", "portrait: a.png"))
+    (tmp_path / "a.png").write_bytes(b"\x89PNG")
+    link(tmp_path / "a.png", file.parent / "a.png")
+    assert "不是一个普通的文件" in load(file, PICTURES).reason
+
+
+def test_a_script_that_lies_elsewhere_is_refused_where_it_matters(tmp_path: Path) -> None:
+    file = script(tmp_path / "elsewhere" / "egg-stall")
+    inside = tmp_path / "inside" / "egg-stall"
+    inside.mkdir(parents=True)
+    link(file, inside / FILE_NAME)
+    assert load(inside / FILE_NAME, PICTURES).playable
+    assert "别的文件夹" in load(inside / FILE_NAME, PICTURES, within=tmp_path / "inside").reason
+
+
+def test_what_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    assert "没有这个文件" in load(tmp_path / "nothing.yaml").reason
+    assert "打不开" in load(tmp_path).reason or "普通的文件" in load(tmp_path).reason
+    assert "打不开" in load(Path("a\0b")).reason
+    loop = tmp_path / "loop"
+    link(loop, loop)
+    assert "打不开" in load(loop).reason
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert "普通的文件" in load(tmp_path / "pipe.yaml").reason
+
+
+def test_nothing_heavy_is_imported_before_a_script_is_loaded() -> None:
+    modules = "elderguard.scenario.loader, elderguard.scenario.library, elderguard.scenario.hotlines"
+    code = f"import sys, {modules}\nprint(*sorted({{'yaml', 'pydantic', 'difflib'}} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+# --- strangers ------------------------------------------------------------------------------------
+
+WORDS = [
+    "scenes",
+    "steps",
+    "end",
+    "kept",
+    "goto",
+    "question",
+    "choices",
+    "girl",
+    "id",
+    "when",
+    "any",
+    "sms",
+    "*",
+    "1",
+]
+VALUES = st.recursive(
+    st.sampled_from([*WORDS, "", "true", "大娘"]),
+    lambda inside: st.one_of(
+        st.lists(inside, max_size=4), st.dictionaries(st.sampled_from(WORDS), inside, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+def as_yaml(value: object) -> str:
+    if isinstance(value, list):
+        return "[" + ", ".join(map(as_yaml, value)) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f'"{key}": {as_yaml(inside)}' for key, inside in value.items()) + "}"
+    return f'"{value}"'
+
+
+LINES = SOUND.splitlines()
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.integers(0, len(LINES) - 1), VALUES)
+def test_no_value_anywhere_makes_the_loader_stumble(line: int, value: object) -> None:
+    key = LINES[line].partition(":")[0]
+    lines = [*LINES[:line], f"{key}: {as_yaml(value)}", *LINES[line + 1 :]]
+    loaded = read("\n".join(lines))
+    assert loaded.playable or loaded.reason
+
+
+@settings(deadline=None)
+@given(st.integers(0, len(SOUND)), st.integers(0, 40), st.text(max_size=8))
+def test_no_cut_or_insertion_makes_the_loader_stumble(at: int, length: int, text: str) -> None:
+    loaded = read(SOUND[:at] + text + SOUND[at + length :])
+    assert loaded.playable or loaded.reason
+
+
+@pytest.mark.parametrize("file", sorted(BROKEN.rglob("*.yaml")), ids=lambda file: file.stem)
+def test_messages_are_one_line_each(file: Path) -> None:
+    assert all(len(str(one).splitlines()) == 1 for one in load(file, PICTURES).diagnostics)
