@@ -37,8 +37,9 @@ class ToldView(View[Told]):
 
     def lay_out_body(self, body: Told) -> None:
         """Choose between side by side and page by page, and place everything."""
-        if not self._side_by_side(body):
-            self._page_by_page(body)
+        if self._side_by_side(body) or self._phone_beside(body):
+            return
+        self._page_by_page(body)
 
     # --- side by side ------------------------------------------------------------------------------
 
@@ -54,7 +55,7 @@ class ToldView(View[Told]):
         face = self.main_face(body.go_on)
         go_on = max(theme.px(GO_ON_WIDTH), self.natural(face))
         speech_width = width - go_on - gap - 2 * pad
-        name = body.person.name if body.person else ""
+        name = _name(body)
         name_height = self._height(name, Text.BUTTON, speech_width, bold=True) if name else 0
         text_height = self._height(body.text, Text.SPEECH, speech_width)
         bubble = max(text_height + name_height + 2 * pad - theme.px(8), theme.px(130))
@@ -71,71 +72,135 @@ class ToldView(View[Told]):
         self._stage.show_stage(theme, body.scenery, body.person)
         self._stage.setGeometry(left, margin, width, stage_height)
         top = margin + stage_height + gap
-        self._bubble.show_tone(theme, Tone.CARD)
-        self._bubble.setGeometry(left, top, width - go_on - gap, bubble)
-        y = top + (bubble - text_height - name_height) // 2
-        if name:
-            self.place_text(
-                name,
-                Text.BUTTON,
-                QRect(left + pad, y, speech_width, name_height),
-                bold=True,
-                ink=theme.palette.quiet,
-            )
-            y += name_height
-        self.place_text(
-            body.text, Text.SPEECH, QRect(left + pad, y, speech_width, text_height), quote=body.quote
-        )
+        self._place_speech(body, body.text, QRect(left, top, width - go_on - gap, bubble), pad)
         self.place_button(face, body.go_on.action, QRect(left + width - go_on, top, go_on, bubble))
         return True
 
-    # --- page by page ------------------------------------------------------------------------------
+    def _place_speech(self, body: Told, text: str, box: QRect, pad: int) -> None:
+        """A bubble with who speaks and what is said, in the middle of its height."""
+        theme, name = self.theme, _name(body)
+        self._bubble.show_tone(theme, Tone.CARD)
+        self._bubble.setGeometry(box)
+        width = box.width() - 2 * pad
+        name_height = self._height(name, Text.BUTTON, width, bold=True) if name else 0
+        text_height = self._height(text, Text.SPEECH, width)
+        y = box.y() + (box.height() - text_height - name_height) // 2
+        if name:
+            spot = QRect(box.x() + pad, y, width, name_height)
+            self.place_text(name, Text.BUTTON, spot, bold=True, ink=theme.palette.quiet)
+        spot = QRect(box.x() + pad, y + name_height, width, text_height)
+        self.place_text(text, Text.SPEECH, spot, quote=body.quote)
+
+    # --- large text: a phone with its sentence beside it -----------------------------------------------
+
+    def _phone_beside(self, body: Told) -> bool:
+        """A phone at full height and what is said of it, on one page; False where that is too narrow."""
+        if not body.phone_first or len(body.phones) != 1 or self._phone_opened:
+            return False
+        theme = self.theme
+        margin, gap, pad = theme.px(MARGIN), theme.px(GAP), theme.px(22)
+        height = self.height() - 2 * margin
+        face = self.main_face(body.go_on)
+        for share in (0.36, 0.44, 0.52, 0.6):
+            phone = round(self.width() * share)
+            left = margin + phone + margin
+            width = self.width() - left - margin
+            bar = self.measure(face, width)
+            bubble = self._height(body.text, Text.SPEECH, width - 2 * pad) + 2 * pad
+            room = height - bar - gap
+            wide_enough = self.natural(face) <= width and width - 2 * pad >= theme.font_px(Text.SPEECH) * 6
+            if not wide_enough or bubble > room:
+                return False
+            if self.phones.needed_height(theme, body.phones, phone) <= height:
+                break
+        else:
+            return False
+        self.pages, self.page = 1, 0
+        self._portrait.hide()
+        self.phones.show_phones(theme, body.phones, QRect(margin, margin, phone, height))
+        stage = room - bubble - gap
+        self._stage.setVisible(stage >= theme.px(LEAST_STAGE))
+        if stage >= theme.px(LEAST_STAGE):
+            self._stage.show_stage(theme, body.scenery, body.person)
+            self._stage.setGeometry(left, margin, width, stage)
+            self._place_speech(body, body.text, QRect(left, margin + stage + gap, width, bubble), pad)
+        else:
+            self._place_speech(body, body.text, QRect(left, margin, width, room), pad)
+        self.place_button(face, body.go_on.action, QRect(left, margin + height - bar, width, bar))
+        return True
+
+    # --- large text: page by page ------------------------------------------------------------------
 
     def _page_by_page(self, body: Told) -> None:
         theme = self.theme
-        self._stage.hide()
         margin, gap, pad = theme.px(MARGIN), theme.px(GAP), theme.px(22)
         face = self.main_face(Button(MORE, MORE_TEXT, filled=True))
         last_face = self.main_face(body.go_on)
         bar = max(self.measure(face, 1 << 14), self.measure(last_face, 1 << 14))
-        room = self.height() - 2 * margin - gap - bar
-        side = theme.px(PORTRAIT) if self.width() >= theme.px(1200) else theme.px(150)
-        column = side + theme.px(MARGIN) if body.person else 0
-        width = self.width() - 2 * margin - column
-        used = font(theme, Text.SPEECH)
-        parts = split_to_fit(
-            body.text, lambda text: text_size(text, used, width - 2 * pad)[1], room - 2 * pad
-        )
+        room = QRect(margin, margin, self.width() - 2 * margin, self.height() - 2 * margin - gap - bar)
+        speech, column = room, 0
+        stage = self._stage_height(body, room, pad)
+        if not stage and _name(body):
+            column = theme.px(PORTRAIT if self.width() >= theme.px(1200) else 150)
+            speech = room.adjusted(column + margin, 0, 0, 0)
+        parts = [body.text]
+        if not stage:
+            used, width = font(theme, Text.SPEECH), speech.width() - 2 * pad
+            parts = split_to_fit(
+                body.text, lambda text: text_size(text, used, width)[1], room.height() - 2 * pad
+            )
         first_phone = 1 if body.phone_first and body.phones else 0
         self.pages = len(parts) + first_phone
         self.page = min(self.page, self.pages - 1)
         on_phone = self._phone_opened or self.page < first_phone
         self._bubble.setVisible(not on_phone)
-        self._portrait.setVisible(not on_phone and body.person is not None)
+        self._portrait.setVisible(not on_phone and bool(column))
+        self._stage.setVisible(not on_phone and bool(stage))
         if on_phone:
             beside = max(self.natural(face), self.natural(last_face), theme.px(GO_ON_WIDTH)) + gap
             whole = QRect(margin, margin, self.width() - 2 * margin - beside, self.height() - 2 * margin)
             self.phones.show_phones(theme, body.phones, whole)
         else:
             self.phones.hide()
-            if body.person:
-                self._portrait.show_picture(body.person.portrait)
-                name_height = self._height(body.person.name, Text.CAPTION, side, bold=True, centred=True)
-                high = max(0, min(room - name_height, round(side * 1.25)))
-                self._portrait.setGeometry(margin, margin, side, high)
-                box = QRect(margin, margin + high, side, name_height)
-                self.place_text(
-                    body.person.name, Text.CAPTION, box, bold=True, centred=True, ink=theme.palette.quiet
-                )
-            left = margin + column
-            self._bubble.show_tone(theme, Tone.CARD)
-            self._bubble.setGeometry(left, margin, width, room)
-            text = parts[self.page - first_phone]
-            text_height = self._height(text, Text.SPEECH, width - 2 * pad)
-            y = margin + (room - text_height) // 2
-            box = QRect(left + pad, y, width - 2 * pad, text_height)
-            self.place_text(text, Text.SPEECH, box, quote=body.quote)
+            if stage:
+                self._stage.show_stage(theme, body.scenery, body.person)
+                self._stage.setGeometry(room.x(), room.y(), room.width(), stage)
+                self._place_speech(body, body.text, room.adjusted(0, stage + gap, 0, 0), pad)
+            else:
+                self._place_portrait(body, QRect(room.x(), room.y(), column, room.height()))
+                self._place_alone(parts[self.page - first_phone], speech, pad, body.quote)
         self._place_bar(body, on_phone, face, last_face, bar)
+
+    def _stage_height(self, body: Told, room: QRect, pad: int) -> int:
+        """The height that is left for the stage above the whole speech; 0 if that is too little."""
+        width = room.width() - 2 * pad
+        name = _name(body)
+        speech = self._height(body.text, Text.SPEECH, width) + 2 * pad
+        speech += self._height(name, Text.BUTTON, width, bold=True) if name else 0
+        left = room.height() - speech - self.theme.px(GAP)
+        return left if left >= self.theme.px(LEAST_STAGE) else 0
+
+    def _place_portrait(self, body: Told, box: QRect) -> None:
+        """Who speaks, small, with the name below."""
+        if not box.width() or body.person is None:
+            return
+        self._portrait.show_picture(body.person.portrait)
+        name = self._height(body.person.name, Text.CAPTION, box.width(), bold=True, centred=True)
+        high = max(0, min(box.height() - name, round(box.width() * 1.25)))
+        self._portrait.setGeometry(box.x(), box.y(), box.width(), high)
+        spot = QRect(box.x(), box.y() + high, box.width(), name)
+        ink = self.theme.palette.quiet
+        self.place_text(body.person.name, Text.CAPTION, spot, bold=True, centred=True, ink=ink)
+
+    def _place_alone(self, text: str, box: QRect, pad: int, quote: str | None) -> None:
+        """A bubble with nothing but what is said."""
+        self._bubble.show_tone(self.theme, Tone.CARD)
+        self._bubble.setGeometry(box)
+        height = self._height(text, Text.SPEECH, box.width() - 2 * pad)
+        y = box.y() + (box.height() - height) // 2
+        self.place_text(
+            text, Text.SPEECH, QRect(box.x() + pad, y, box.width() - 2 * pad, height), quote=quote
+        )
 
     def _place_bar(self, body: Told, on_phone: bool, face: Face, last_face: Face, height: int) -> None:
         margin = self.theme.px(MARGIN)
@@ -175,3 +240,8 @@ class ToldView(View[Told]):
 
     def _height(self, text: str, role: Text, width: int, *, bold: bool = False, centred: bool = False) -> int:
         return text_size(text, font(self.theme, role, bold=bold), width, centred=centred)[1]
+
+
+def _name(body: Told) -> str:
+    """Who speaks; nobody where something shows on a phone."""
+    return body.person.name if body.person is not None and not body.phone_first else ""
