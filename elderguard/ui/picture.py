@@ -21,8 +21,8 @@ from elderguard.scenario.vocabulary import Daytime, Mood
 from elderguard.ui.drawing import MOST_BYTES, RefusedError, admit
 
 MOST_SIDE = 4096
-MOST_RASTER_BYTES = 6_000_000
-RASTER = frozenset({b"png", b"jpeg", b"jpg", b"webp"})
+MOST_RASTER_BYTES = 2 * 1024 * 1024
+RASTER = frozenset({b"png", b"jpeg", b"jpg"})
 CACHE_KB = 24_000
 PAPER, PENCIL = "#EADFC8", "#B9A98A"
 
@@ -169,7 +169,7 @@ def _draw_raster(painter: QPainter, path: Path, size: QSize, fit: Fit) -> None:
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     if reader.format().data() not in RASTER:
-        raise RefusedError("neither PNG, JPEG nor WebP")
+        raise RefusedError("neither PNG nor JPEG")
     whole = reader.size()
     if not whole.isValid() or whole.width() > MOST_SIDE or whole.height() > MOST_SIDE:
         raise RefusedError("too many pixels")

@@ -28,6 +28,7 @@ ARM = 38  # px at the right for an arm that comes in from there
 TABLE_EDGE = 24  # px at either side that show the table
 SLIM = 0.56  # width over height of a phone that has room enough
 BARE_STATUS = 20  # px of the screen above the words when there is no room for signal and battery
+EDGE = 1  # px above and below the case, for its outline
 OVERLAP = 18  # px that the plate covers of the case
 
 
@@ -163,7 +164,17 @@ class PhoneFrame(QWidget):
                     page.set_room(room)
                 known = self._case_height(width, room) + self._below(width)
             self._measured[width, room] = known
+            self._restore(page)
         return known
+
+    def _restore(self, page: PhonePage[Any] | None) -> None:
+        """Give back what measuring took away."""
+        if page is not None:
+            if page.room != self._room:
+                page.set_room(self._room)
+                page.arrange()
+        elif isinstance(self._shown, Document):
+            self._paper.set_room(self._room)
 
     def hasHeightForWidth(self) -> bool:
         """Yes: a narrower phone is taller."""
@@ -207,7 +218,7 @@ class PhoneFrame(QWidget):
             shown = self._away.column.minimumHeightForWidth(inner) + self._theme.px(30 if room else 240)
         else:
             shown = page.column.minimumHeightForWidth(inner) + self._status(room)
-        return shown + bezels
+        return shown + bezels + 2 * EDGE
 
     def _status(self, room: Room) -> int:
         """The room for signal and battery, or only for the camera."""
@@ -242,7 +253,8 @@ class PhoneFrame(QWidget):
         width, self._room = self._fit()
         start = (self.width() - width) // 2
         left, right = self._sides()
-        case = QRect(start + left, 1, width - left - right, self.height() - self._below(width) - 2)
+        tall = self.height() - self._below(width) - 2 * EDGE
+        case = QRect(start + left, EDGE, width - left - right, tall)
         self._case = Case(QRectF(case), self._hold.owner != SELF, self._taken() and self._hold.owner == SELF)
         inner = self._case.screen(self._theme).toRect()
         page = self._page()
@@ -256,7 +268,7 @@ class PhoneFrame(QWidget):
             page.set_room(self._room)
             inner.setTop(inner.top() + self._status(self._room))
             page.setGeometry(inner)
-            page.column.activate()
+            page.arrange()
         plate = self._plate_size(width)
         self._plate.setGeometry(
             QRect(

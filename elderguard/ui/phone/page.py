@@ -76,6 +76,14 @@ class PhonePage(QWidget, Generic[ScreenT]):
         self.column.setContentsMargins(px(side), px(top), px(side), px(foot + FOOT))
         self.column.setSpacing(px(gap))
 
+    def arrange(self) -> None:
+        """Put every part in its place now, from the outside in, not when the event loop comes to it."""
+        self.column.activate()
+        for part in self.findChildren(QWidget):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+
     def settle(self) -> None:
         """Forget what was measured before: a layout does not tell the one around it at once."""
         for part in self.findChildren(QWidget):
