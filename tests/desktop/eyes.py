@@ -6,6 +6,7 @@ line on standard input, one JSON answer a line on standard output:
 
     look           what can be seen, in order: a list of {"id", "role", "name", "description",
                    "box": [x, y, width, height], "focused", "enabled", "presses"}
+    glance         only [id, name] of each of them: quicker, enough to see that the screen has changed
     press NAME     carry out the press action of the control with that accessible name:
                    {"pressed": true or false}
 """
@@ -48,6 +49,11 @@ def presses(node):
     return sum(action.getName(at) == "Press" for at in range(action.nActions))
 
 
+def object_name(node):
+    """The last part of the path of object names that Qt gives out."""
+    return (node.get_accessible_id() or "").rpartition(".")[2]
+
+
 def seen(node):
     """One thing on the screen, as plain data."""
     state = node.getState()
@@ -56,7 +62,7 @@ def seen(node):
     except NotImplementedError:
         box = (0, 0, 0, 0)
     return {
-        "id": (node.get_accessible_id() or "").rpartition(".")[2],
+        "id": object_name(node),
         "role": node.getRoleName(),
         "name": node.name or "",
         "description": node.description or "",
@@ -84,6 +90,8 @@ def answer(request):
     try:
         if verb == "look":
             return [seen(node) for node in showing(window())]
+        if verb == "glance":
+            return [[object_name(node), node.name or ""] for node in showing(window())]
         return {"pressed": press(rest)}
     except Exception as error:  # a widget that went away while it was looked at: ask again
         return {"again": str(error)}

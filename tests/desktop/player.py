@@ -43,7 +43,10 @@ _KEYS = {
 
 
 class Hands(Protocol):
-    """One way of pressing what is on the screen."""
+    """One way of pressing what is on the screen. `trembling`: a second press on the same button soon
+    after the first is taken for the same one."""
+
+    trembling: bool
 
     def press(self, desktop: Desktop, thing: Thing, body: list[Thing]) -> None:
         """Press that button; `body` are the buttons that the number keys count."""
@@ -51,6 +54,8 @@ class Hands(Protocol):
 
 class Keys:
     """The keyboard alone: 1 to 3, Enter and the keys of the bar; Tab to what has no key."""
+
+    trembling = False
 
     def press(self, desktop: Desktop, thing: Thing, body: list[Thing]) -> None:
         """By its number or its key."""
@@ -75,6 +80,8 @@ class Keys:
 class Mouse:
     """The left button of the mouse alone, in the middle of what it presses."""
 
+    trembling = True
+
     def press(self, desktop: Desktop, thing: Thing, body: list[Thing]) -> None:
         """One click."""
         desktop.click(*thing.centre)
@@ -82,6 +89,8 @@ class Mouse:
 
 class Bus:
     """The accessibility bus alone, as a switch or a screen reader presses."""
+
+    trembling = True
 
     def press(self, desktop: Desktop, thing: Thing, body: list[Thing]) -> None:
         """By its name."""
@@ -96,18 +105,25 @@ class Player:
         self, desktop: Desktop, hands: Hands, seen: Callable[[list[Thing]], None] = lambda things: None
     ) -> None:
         self._desktop, self._hands, self._seen = desktop, hands, seen
+        self._screen: list[Thing] = []  # as it was last looked at; it changes only when something is pressed
         self._pressed: tuple[str, float] = ("", 0.0)
 
     # --- the screen --------------------------------------------------------------------------------------
 
     def ready(self) -> None:
         """Wait for the window with something to press."""
-        self._desktop.wait_for(lambda: self.buttons(), "the window")
-        self._seen(self._desktop.look())
+        self._desktop.wait_for(
+            lambda: any(BUTTON in identity for identity, _ in self._desktop.glance()), "the window"
+        )
+        self._look()
+
+    def _look(self) -> None:
+        self._screen = self._desktop.look()
+        self._seen(self._screen)
 
     def buttons(self) -> dict[str, Thing]:
         """What can be pressed, by action, in the order a person reads."""
-        found = [thing for thing in self._desktop.look() if thing.presses and thing.id.startswith(BUTTON)]
+        found = [thing for thing in self._screen if thing.presses and thing.id.startswith(BUTTON)]
         found.sort(key=lambda thing: (thing.box[1], thing.box[0]))
         return {
             thing.id.removeprefix(BUTTON): thing for thing in found if not thing.name.startswith(ON_PHONE)
@@ -115,7 +131,7 @@ class Player:
 
     def text(self) -> str:
         """All that can be read on the screen, without spaces."""
-        return plain("".join(thing.name for thing in self._desktop.look()))
+        return plain("".join(thing.name for thing in self._screen))
 
     def press(self, action: str) -> None:
         """Press the button of that action, and wait until the screen is another."""
@@ -123,20 +139,17 @@ class Player:
         if action not in buttons:
             raise Timeout(f"{action} is not there; there are {[thing.name for thing in buttons.values()]}")
         body = [thing for name, thing in buttons.items() if name not in BAR]
-        before = self._signature()
+        before = self._desktop.glance()
         last, when = self._pressed
         wait = SECOND_PRESS_S - (time.monotonic() - when)
-        if last == action and wait > 0:
+        if self._hands.trembling and last == action and wait > 0:
             time.sleep(wait)
         self._hands.press(self._desktop, buttons[action], body)
         self._pressed = (action, time.monotonic())
         self._desktop.wait_for(
-            lambda: self._signature() != before, f"another screen after {buttons[action].name}"
+            lambda: self._desktop.glance() != before, f"a screen after {buttons[action].name}"
         )
-        self._seen(self._desktop.look())
-
-    def _signature(self) -> list[tuple[str, str]]:
-        return [(thing.id, thing.name) for thing in self._desktop.look()]
+        self._look()
 
     def turn_to(self, action: str) -> None:
         """Go on through pages and cards until that button is there."""
