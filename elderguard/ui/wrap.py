@@ -95,7 +95,7 @@ def _end_at_phrase(line: QTextLine, text: str, width: float) -> None:
     cut = max((at + 1 for at in range(start, end) if text[at] in _PHRASE_END), default=0)
     while cut < end and text[cut] in _CLOSING:
         cut += 1
-    if start < cut < end and end - cut <= _STRAY:
+    if start < cut < end and end - cut <= min(_STRAY, (end - start) // 3):
         line.setNumColumns(cut - start, width)
 
 

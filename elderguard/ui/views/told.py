@@ -19,6 +19,7 @@ from elderguard.ui.wrap import text_size
 
 LEAST_STAGE = 190
 GO_ON_WIDTH = 200
+ROOMY = 720  # px of speech and button together
 PORTRAIT = 200
 PHONE_ACTION = "see-phone"
 
@@ -53,7 +54,8 @@ class ToldView(View[Told]):
         left = margin + phones + (theme.px(MARGIN) if phones else 0)
         width = self.width() - left - margin
         face = self.main_face(body.go_on)
-        go_on = max(theme.px(GO_ON_WIDTH), self.natural(face))
+        roomy = width >= theme.px(ROOMY)
+        go_on = max(theme.px(GO_ON_WIDTH) if roomy else 0, self.natural(face))
         speech_width = width - go_on - gap - 2 * pad
         name = _name(body)
         name_height = self._height(name, Text.BUTTON, speech_width, bold=True) if name else 0

@@ -186,6 +186,7 @@ class BigButton(QPushButton):
             painter.setFont(font(theme, face.role, bold=True))
             painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(face.number))
         elif face.icon is not None:
-            draw_picture(painter, face.icon, spot.toRect())
+            tint = ink if face.icon.name.startswith("line-") else ""  # a stroke is ink, an emoji is not
+            draw_picture(painter, face.icon, spot.toRect(), tint=tint)
         text_left = padding if face.centred and not before else left + before
         draw(painter, layout, QRectF(text_left, 0, room, self.height()), ink)
