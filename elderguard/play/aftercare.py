@@ -16,7 +16,7 @@ class AftercareStep:
 
 AFTERCARE = (
     AftercareStep("先停手", "不再转钱，不再报数。电话挂断，共享的屏幕关掉。"),
-    AftercareStep("打一一零", "钱少也要报警。早一分钟打，多一分追回来的指望。", ("police",)),
+    AftercareStep("打 110", "钱少也要报警。早一分钟打，多一分追回来的指望。", ("police",)),
     AftercareStep(
         "冻住账户",
         "银行的电话，就印在卡的背面。支付宝和微信，也有人接电话。",

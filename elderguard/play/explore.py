@@ -18,7 +18,7 @@ from elderguard.play.exploration import (
     ThinQuestion,
 )
 from elderguard.play.judgement import is_safe, outcome_fits
-from elderguard.play.moment import Answered, Asked, Ended, Moment, Paused, StoryMoment
+from elderguard.play.moment import Answered, Asked, Ended, Moment, Paused, Shown, StoryMoment
 from elderguard.play.outcome import guard_state
 from elderguard.play.relevance import Relevance
 from elderguard.scenario.model import AnyStep, Question, Scenario
@@ -196,5 +196,7 @@ def _looks(moment: Moment) -> Hashable:
             return (*looks, moment.choices, state.said)
         case Answered():
             return (*looks, moment.choice)
+        case Shown():
+            return (*looks, state.said)
         case _:
             return looks

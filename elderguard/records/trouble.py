@@ -57,6 +57,7 @@ def reason(error: Exception) -> str:
     if isinstance(error, NotOurs):
         return "放记录的地方有别的文件，不去动它，" + PRACTICE_GOES_ON
     if isinstance(error, OSError):
-        words = "database or disk is full" if error.errno == errno.ENOSPC else "attempt to write a readonly database"
+        full = error.errno == errno.ENOSPC
+        words = "database or disk is full" if full else "attempt to write a readonly database"
         return _REASONS[words] + PRACTICE_GOES_ON
     return _REASONS.get(str(error), "记录写不进去，") + PRACTICE_GOES_ON

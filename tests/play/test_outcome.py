@@ -201,7 +201,7 @@ def test_an_ending_cites_in_its_own_order() -> None:
 def test_aftercare_says_what_has_to_be_done_in_order() -> None:
     assert [step.title for step in AFTERCARE] == [
         "先停手",
-        "打一一零",
+        "打 110",
         "冻住账户",
         "短信别删",
         "告诉家里人",
