@@ -28,7 +28,7 @@ SHAPES = frozenset(_SHAPE_WORDS.split())
 ATTRIBUTES = frozenset(_ATTRIBUTE_WORDS.split())
 WORDS = frozenset({"id", "fill", "stroke", "stop-color"})  # values that are no numbers
 _OUTSIDE = re.compile(r"url\(\s*(?!#)|[a-z]+://|javascript:|data:|@import", re.IGNORECASE)
-_HUGE = re.compile(r"\d{7,}|[eE]\+?[1-9]\d|inf|nan")
+_HUGE = re.compile(r"(?<![\d.])\d{7,}|[eE]\+?[1-9]\d|inf|nan")
 
 
 class RefusedError(Exception):
