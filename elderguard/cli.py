@@ -190,9 +190,9 @@ def _doctor(given: argparse.Namespace) -> int:
 
 def _schema(given: argparse.Namespace) -> int:
     """Print the JSON schema of scripts, for editors."""
-    from elderguard.scenario.editing import json_schema
+    from elderguard.scenario.editor import editor_schema_text
 
-    print(json_schema(), end="")
+    print(editor_schema_text(), end="")
     return 0
 
 
@@ -201,6 +201,10 @@ def _shots(given: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no screen, and must not flash over one
     from elderguard.ui.shots import take_shots
 
+    try:
+        given.out.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise UnusableError(f"照片放不进“{given.out}”，请换一个文件夹") from None
     reached, pictured = take_shots(given.out, given.size, given.text, given.theme, tuple(given.ids))
     print(f"走到 {reached} 个画面，拍下 {pictured} 张，都在 {given.out}")
     return 0 if pictured == reached else FAILED

@@ -27,7 +27,7 @@ _LIBRARIES = {  # library that Qt's window system opens: the package of Debian, 
 
 def hindrance() -> str | None:
     """A Chinese sentence that says why no window can open here, or None."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb":
+    if not sys.platform.startswith("linux") or (os.environ.get("QT_QPA_PLATFORM") or "xcb") != "xcb":
         return None
     if os.environ.get("WAYLAND_DISPLAY"):
         return None

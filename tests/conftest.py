@@ -16,7 +16,7 @@ _qt = find_spec("PySide6")
 WITHOUT_QT = _qt is None or Path(str(_qt.origin)).parent.parent.name == "without_qt"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-collect_ignore = ["ui", "test_qt_pin.py"] if WITHOUT_QT else []
+collect_ignore = ["ui"] if WITHOUT_QT else []
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:

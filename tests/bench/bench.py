@@ -20,7 +20,7 @@ sys.path.insert(0, str(CHECKOUT))
 
 from tests.desktop.virtual import Desktop  # noqa: E402 - the checkout must be on the path first
 
-PROBE = [sys.executable, str(Path(__file__).with_name("probe.py"))]
+PROBE = [sys.executable, "-m", "tests.bench.probe"]
 STARTS = 9
 IDLE_S = 10.0
 SETTLED_S = 3.0  # after the first paint: sound is opened, the voice is looked for
@@ -100,10 +100,14 @@ def spread(values: list[float], scale: float, unit: str) -> str:
     return f"{middle:.{digits}f} {unit}  ({low:.{digits}f}–{high:.{digits}f}, {len(values)} runs)"
 
 
-def clicks(values: list[float]) -> str:
-    """Median and 99th percentile."""
+def clicks(clicked: list[tuple[float, str]]) -> str:
+    """Median and 99th percentile, and which click was the slowest."""
+    values = [took for took, _ in clicked]
+    slowest, name = max(clicked)
     p99 = statistics.quantiles(values, n=100)[98]
-    return f"{1000 * statistics.median(values):.1f} ms, p99 {1000 * p99:.1f} ms  ({len(values)} clicks)"
+    middle = statistics.median(values)
+    rest = f"({len(values)} clicks; slowest {1000 * slowest:.0f} ms: {name})"
+    return f"{1000 * middle:.1f} ms, p99 {1000 * p99:.1f} ms  {rest}"
 
 
 def machine() -> str:

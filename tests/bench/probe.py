@@ -1,4 +1,4 @@
-"""Measures from inside one process and prints one JSON line: `probe.py bare|home|story|still`.
+"""Measures from inside one process and prints one JSON line: `python -m tests.bench.probe bare|home|story|still`.
 
 bare    a window of the same size that paints one colour: the floor
 home    the program, until its first page has been painted
@@ -120,17 +120,19 @@ def program(kind: str) -> None:
     sys.exit(cli.main(["play", STORY] if kind == "story" else []))
 
 
-def clicked_through(painted: Painted) -> list[float]:
-    """Click the buttons of a story at random, from a fixed seed; seconds each next step took."""
+def clicked_through(painted: Painted) -> list[tuple[float, str]]:
+    """Click the buttons of a story at random, from a fixed seed; seconds each next step took, and
+    what was clicked."""
     chance = random.Random(2)
-    took: list[float] = []
+    took: list[tuple[float, str]] = []
     while len(took) < CLICKS:
         QTest.qWait(SECOND_CLICK_MS)
         button = chance.choice(buttons())
+        name = button.accessibleName()
         painted.at = None
         began = time.monotonic()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        took.append(until(painted) - began)
+        took.append((until(painted) - began, name))
     return took
 
 
