@@ -104,8 +104,6 @@ def _report_dead_end(dead_end: DeadEnd, findings: Findings, scenario: Scenario) 
 
 def _report_ending(ending: FoundEnding, findings: Findings, scenario: Scenario) -> None:
     end, state = ending.moment.end, ending.moment.state
-    if ending.moment.left and end.path == ():
-        return  # made by the program out of the state
     what = "，".join(_happened(state)) or "什么都没有交出去，也没有丢钱"
     outcome = end.outcome
     facts = {"what": what, "outcome": outcome.value, "meaning": outcome.chinese}

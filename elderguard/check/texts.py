@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
+from functools import cache
 
 from elderguard.scenario.model import (
     AnyStep,
@@ -18,12 +19,18 @@ from elderguard.scenario.model import (
     Show,
     VolunteerNote,
 )
-from elderguard.scenario.schema_screens import SCREENS
 
-_SCREEN_KEYS = {
-    becomes: (key, {name: field.alias or name for name, field in written.model_fields.items()})
-    for key, (written, becomes, _) in SCREENS.items()
-}
+
+@cache
+def _screen_keys() -> dict[type[object], tuple[str, dict[str, str]]]:
+    """How each screen and its fields are called in a script. Imported late: pydantic is slow, and the
+    window must not wait for it."""
+    from elderguard.scenario.schema_screens import SCREENS
+
+    return {
+        becomes: (key, {name: field.alias or name for name, field in written.model_fields.items()})
+        for key, (written, becomes, _) in SCREENS.items()
+    }
 
 
 class Voice(Enum):
@@ -80,7 +87,7 @@ def _step(step: AnyStep) -> Iterator[Piece]:
         yield Piece(step.title, (*step.path, "title"), Voice.OURS)
         yield Piece(step.text, (*step.path, "text"), Voice.OURS)
     elif isinstance(step, Show):
-        key, aliases = _SCREEN_KEYS[type(step.screen)]
+        key, aliases = _screen_keys()[type(step.screen)]
         for field in fields(step.screen):
             value = getattr(step.screen, field.name)
             if isinstance(value, str) and not isinstance(value, Enum):

@@ -122,7 +122,7 @@ class _Builder:
 
     def _finished(
         self, shape: StepShape, parted: Parted, common: dict[str, Any], path: Path
-    ) -> model.AnyStep | None:
+    ) -> model.AnyStep:
         if isinstance(shape, LineShape):
             speaker = None if parted.what == NARRATOR else parted.what
             return model.Line(**common, speaker=speaker, text=shape.what, say=shape.say, mood=shape.mood)
@@ -140,10 +140,9 @@ class _Builder:
             return model.End(**common, outcome=shape.what, cites=tuple(shape.cites))
         if isinstance(shape, HandoverShape):
             return model.Handover(**common, hold=_hold(shape.what))
-        if isinstance(shape, ShowShape):
-            screen = self._screen(parted, path)
-            return model.Show(**common, screen=screen, whose=shape.whose, say=shape.say)
-        raise AssertionError(shape)
+        assert isinstance(shape, ShowShape)  # the last kind there is
+        screen = self._screen(parted, path)
+        return model.Show(**common, screen=screen, whose=shape.whose, say=shape.say)
 
     def _screen(self, parted: Parted, path: Path) -> Any:
         written, becomes, chinese = SCREENS[parted.what]

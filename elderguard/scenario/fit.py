@@ -110,15 +110,13 @@ def bad_id(given: str, of_folder: bool = False) -> tuple[str, str]:
 
 
 def _why(kind: str, facts: Mapping[str, Any]) -> tuple[str, str]:
-    if kind in _NOT_THAT:
-        return _NOT_THAT[kind]
     if kind == "string_too_long":
         return f"太长了，最多 {facts['max_length']} 个字。", "请写短一点。"
     if kind == "greater_than_equal":
         return f"这个数太小，最小是 {facts['ge']}。", "请改大一点。"
     if kind == "less_than_equal":
         return f"这个数太大，最大是 {facts['le']}。", "请改小一点。"
-    return "这里看不懂。", "请照着 README 里的例子改。"
+    return _NOT_THAT.get(kind, ("这里看不懂。", "请照着 README 里的例子改。"))
 
 
 # --- walking over shapes ----------------------------------------------------------------------------
@@ -135,8 +133,8 @@ def _field(shape: type[Shape], key: object) -> FieldInfo:
 def _inside(shape: type[Shape], inner: tuple[object, ...]) -> type[Shape]:
     """The shape that stands at `inner` in `shape`."""
     for part in inner:
-        if isinstance(part, str) and part in _aliases(shape):
-            shape = _shape_in(_field(shape, part).annotation) or shape
+        known = _aliases(shape)
+        shape = (part in known and _shape_in(known[str(part)].annotation)) or shape
     return shape
 
 

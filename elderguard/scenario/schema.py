@@ -207,7 +207,7 @@ class SceneShape(Shape):
     """A place with its steps."""
 
     place: Short = says("在什么地方")
-    steps: list[Any] = says("一步一步怎么演")
+    steps: list[Any] = says("一步一步怎么演", min_length=1)
     daytime: DaytimeWord = says("白天还是傍晚", Daytime.DAY)
     phone: HoldShape | None = says("开场时手机在谁手里", None)
     hint: Text | None = says("按“先停一停”时多提醒的一句", None)
@@ -234,4 +234,4 @@ class ScriptShape(Shape):
     leave: Id | None = says("按“先停一停”后离开，去哪个场景", None)
     speakers: dict[str, Any] = says("出场的人物", {})
     start: Id = says("从哪个场景开始")
-    scenes: dict[str, Any] = says("所有的场景")
+    scenes: dict[str, Any] = says("所有的场景", min_length=1)

@@ -73,13 +73,11 @@ def read(data: bytes, findings: Findings, parser: Any = _PARSER) -> Tree | None:
         return None
     try:
         return _Composer(yaml.parse(text, Loader=parser), findings).tree()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        place, why, remedy = syntax.explain(text, line, mark.column if mark else 0)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        place, why, remedy = syntax.explain(text, line, column)
         findings.at_place(place, codes.SYNTAX, why=why, remedy=remedy)
-    except yaml.YAMLError:  # a character the parser itself refuses
-        findings.at_place(Place(), codes.SYNTAX, why="有不认识的字符。", remedy="请另存为 UTF-8 编码再试。")
     except _StopReadingError:
         pass
     return None
@@ -170,18 +168,14 @@ class _Composer:
 
     def _list(self, marks: Marks) -> list[Any]:
         items: list[Any] = []
-        for event in self._events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             value, marks.inside[len(items)] = self._node(event)
             items.append(value)
         return items
 
     def _mapping(self, marks: Marks) -> dict[str, Any]:
         items: dict[str, Any] = {}
-        for event in self._events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key, at = self._node(event)
             value, inside = self._node(next(self._events))
             if not isinstance(key, str):

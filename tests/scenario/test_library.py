@@ -31,6 +31,12 @@ def test_stories_are_listed_with_what_their_head_says(tmp_path: Path) -> None:
     assert (entry.twin, entry.folder, entry.problem) == ("market-day", folder, None)
 
 
+def test_a_head_written_cleverly_is_listed_too(tmp_path: Path) -> None:
+    put(tmp_path, "eggs", changed(("title: 村口送鸡蛋", 'title: "村口: 送鸡蛋"')))
+    [entry] = Library((tmp_path,), PICTURES).entries()
+    assert (entry.title, entry.kind, entry.problem) == ("村口: 送鸡蛋", Kind.SCAM, None)
+
+
 def test_a_story_is_loaded_when_it_is_asked_for_and_only_once(tmp_path: Path) -> None:
     put(tmp_path, "eggs")
     library = Library((tmp_path,), PICTURES)

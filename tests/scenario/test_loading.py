@@ -51,6 +51,16 @@ def test_a_sound_script_becomes_a_scenario() -> None:
     assert question.choices[1].route is Route.FAMILY
 
 
+def test_what_a_scenario_does_not_have_it_does_not_give() -> None:
+    scenario = scenario_of(SOUND)
+    assert scenario.scene("kept").id == "kept"
+    with pytest.raises(KeyError):
+        scenario.scene("nowhere")
+    with pytest.raises(KeyError):
+        scenario.speaker("nobody")
+    assert str(scenario.kind) == "scam"
+
+
 def test_steps_without_an_id_are_numbered_within_their_scene() -> None:
     steps = scenario_of(SOUND).scene("stall").steps
     assert [step.id for step in steps] == ["stall/1", "free-eggs", "stall/3"]
@@ -190,6 +200,29 @@ def test_parts_of_the_wrong_kind_are_named_and_the_rest_is_read() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("step", "fault"),
+    [
+        ("question: 去吗？\n        cue: {quote: 去吗, why: x}\n        choices: []", ["23:9 E209"]),
+        ("sms: {from: 银行, text: 您好}\n        cue: {quote: 您好, why: x}", []),
+        ("goto: stall\n        cue: {quote: 您好, why: x}", ["22:22 E308"]),
+        ("smss: {from: 银行, text: 您好}", ["21:9 E201"]),
+        ("surprise: {a: b}", ["21:9 E201"]),
+        ("text: 您好", ["21:9 E206"]),
+        ("gril: 您好\n        moood: calm", ["21:9 E303", "22:9 E201"]),
+    ],
+)
+def test_odd_steps(step: str, fault: list[str]) -> None:
+    assert found(changed((FIRST, f"      - {step}\n"))) == fault
+
+
+def test_the_words_of_an_ending_can_be_quoted() -> None:
+    assert (
+        found(changed(("      - end: kept\n", "      - end: kept\n        cue: {quote: 吃得香, why: x}\n")))
+        == []
+    )
+
+
 def test_the_reason_of_an_unplayable_script_names_the_line() -> None:
     assert read(changed(("goto: kept", "goto: kpet"))).reason.startswith("第 38 行：要去的场景“kpet”没有写。")
     assert read(SOUND).reason == ""
@@ -283,7 +316,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_nothing_heavy_is_imported_before_a_script_is_loaded() -> None:
-    modules = "elderguard.scenario.loader, elderguard.scenario.library, elderguard.scenario.hotlines"
+    modules = "elderguard.scenario.loader, elderguard.scenario.library, elderguard.check.examine"
     code = f"import sys, {modules}\nprint(*sorted({{'yaml', 'pydantic', 'difflib'}} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""

@@ -1,0 +1,119 @@
+"""What `elderguard check` prints and returns."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from elderguard import paths
+from elderguard.check import report
+from elderguard.check.report import FAULTY, NOT_CHECKED, SOUND, check, run_check
+from elderguard.scenario.library import OWN_FOLDER
+from elderguard.scenario.loader import FILE_NAME
+from tests.scenario.scripts import SOUND as SCRIPT
+
+
+def put(folder: Path, text: str = SCRIPT) -> Path:
+    folder.mkdir(parents=True)
+    file = folder / FILE_NAME
+    drawn = text.replace("place: road", "place: village-road").replace("place: home", "place: farmhouse-room")
+    file.write_text(drawn.replace("id: egg-stall", f"id: {folder.name}"), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    honest = SCRIPT.replace("kind: scam", "kind: benign").replace("twin: market-day", "twin: eggs")
+    put(tmp_path / "mine" / "market-day", honest)
+    return put(tmp_path / "mine" / "eggs")
+
+
+def test_the_shipped_stories_have_no_errors() -> None:
+    found = check()
+    assert {file.parent.name for file in found.files} >= {"home-visit", "village-meeting"}
+    assert [str(one) for one in found.diagnostics if one.is_error] == []
+    assert found.moments > 1000
+
+
+def test_a_story_of_ones_own_is_checked_too() -> None:
+    file = put(paths.data_folder() / OWN_FOLDER / "eggs", SCRIPT.replace("goto: kept", "goto: nowhere"))
+    found = check()
+    assert file in found.files
+    assert found.errors == 1
+
+
+def test_a_sound_script_is_reported_in_one_line(story: Path) -> None:
+    text, code = run_check([story])
+    assert code == SOUND
+    assert text.startswith("查了 1 个剧本，走过 ")
+    assert text.endswith(" 种情形：没有错误。")
+
+
+@pytest.mark.parametrize("levels", [0, 1])
+def test_a_folder_means_the_scripts_in_it(story: Path, levels: int) -> None:
+    folder = story.parents[levels]
+    assert len(check([folder]).files) == (1, 2)[levels]
+    assert len(check([folder, story, folder]).files) == (1, 2)[levels]
+
+
+def test_errors_make_it_fail(story: Path) -> None:
+    story.write_text(
+        story.read_text(encoding="utf-8").replace("goto: kept", "goto: nowhere"), encoding="utf-8"
+    )
+    text, code = run_check([story])
+    assert code == FAULTY
+    assert f"{story}:38:19: 错误 E301 " in text
+    assert "1 处错误" in text
+
+
+def test_warnings_make_it_fail_only_if_one_is_strict(story: Path) -> None:
+    story.write_text(
+        story.read_text(encoding="utf-8").replace("            route: family\n", ""), encoding="utf-8"
+    )
+    assert run_check([story])[1] == SOUND
+    text, code = run_check([story], strict=True)
+    assert code == FAULTY
+    assert "没有错误，1 处警告" in text
+
+
+def test_the_same_as_data(story: Path) -> None:
+    story.write_text(
+        story.read_text(encoding="utf-8").replace("goto: kept", "goto: nowhere"), encoding="utf-8"
+    )
+    text, code = run_check([story], as_json=True)
+    content = json.loads(text)
+    assert code == FAULTY
+    assert (content["errors"], content["warnings"], content["files"]) == (1, 0, [str(story)])
+    assert content["diagnostics"][0]["code"] == "E301"
+
+
+def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_bytes(b"\xff\xfe")
+    text, code = run_check([tmp_path / "x.yaml"])
+    assert code == FAULTY
+    assert "E101" in text
+    assert "走过" not in text
+
+
+def test_nothing_to_check_is_said(tmp_path: Path) -> None:
+    assert run_check([tmp_path / "nothing"]) == (
+        f"没有“{tmp_path / 'nothing'}”这个文件或者文件夹。",
+        NOT_CHECKED,
+    )
+    text, code = run_check([tmp_path])
+    assert code == NOT_CHECKED
+    assert "里没有剧本" in text
+
+
+def test_files_in_the_folder_one_stands_in_are_called_briefly(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(story.parents[1])
+    assert check([story]).files == (Path("eggs") / FILE_NAME,)
+
+
+def test_an_unreadable_neighbour_is_no_obstacle(story: Path) -> None:
+    put(story.parents[1] / "broken", "x: [")
+    assert report.check([story]).errors == 0
