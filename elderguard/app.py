@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from elderguard import __version__, paths
 from elderguard import settings as kept
-from elderguard.check.examine import judge
 from elderguard.play.error import PlayError
 from elderguard.play.moment import Ended
 from elderguard.play.playthrough import Playthrough
 from elderguard.records.store import Store
 from elderguard.scenario.library import Library
+from elderguard.scenario.loader import Loaded
 from elderguard.scenario.model import Scenario
 from elderguard.scenario.vocabulary import Role
 from elderguard.settings import Settings
@@ -47,6 +47,13 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     use_fonts(paths.assets_folder() / "fonts")
     return app
+
+
+def _judge(loaded: Loaded) -> None:
+    """Whatever else keeps a script from being played; the checker is imported with the first story."""
+    from elderguard.check.examine import judge
+
+    judge(loaded)
 
 
 def _narrator() -> Narrator:
@@ -162,7 +169,7 @@ class Program:
         self.app = application()
         self.settings, self._notice = kept.load(paths.settings_file())
         self.store = Store(paths.records_file())
-        self.library = Library.of_folders(judge)
+        self.library = Library.of_folders(_judge)
         self.desk = Desk(self.library, self.store, lambda: self.settings)
         self.window = Window(theme_of(self.settings))
         self.speech = Speech(_narrator, lambda: self.settings, self.window)
