@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from elderguard.ui.picture import draw_picture, icon_file
 from elderguard.ui.theme import Theme
 
 BEZEL = 9
@@ -51,6 +52,18 @@ def draw_front(painter: QPainter, case: Case, theme: Theme) -> None:
         painter.drawRoundedRect(notch, theme.px(8), theme.px(8))
     else:
         painter.drawEllipse(middle, theme.px(7), theme.px(7))
+
+
+def draw_status(painter: QPainter, case: Case, theme: Theme) -> None:
+    """Signal and battery; no clock, since nobody speaks it."""
+    screen, side = case.screen(theme), theme.px(20)
+    inset, top = theme.px(20), round(screen.top()) + theme.px(6)
+    lefts = {
+        "line-signal": round(screen.left()) + inset,
+        "line-battery": round(screen.right()) - inset - side,
+    }
+    for icon, left in lefts.items():
+        draw_picture(painter, icon_file(icon), QRect(left, top, side, side), tint=theme.palette.phone_ink)
 
 
 def draw_wallpaper(painter: QPainter, case: Case, theme: Theme) -> None:

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QWidget
 from elderguard.scenario.model import SELF, TABLE, Document, Hold, Home, Screen
 from elderguard.scenario.screen_text import away_text, hold_text
 from elderguard.scenario.vocabulary import Press
-from elderguard.ui.phone import grip
-from elderguard.ui.phone.case import BEZEL, STATUS, Case, draw_back, draw_front, draw_wallpaper
+from elderguard.ui.phone.case import BEZEL, STATUS, Case, draw_back, draw_front, draw_status, draw_wallpaper
 from elderguard.ui.phone.document import DocumentPage
+from elderguard.ui.phone.grip import draw_before, draw_behind
 from elderguard.ui.phone.page import PhonePage
 from elderguard.ui.phone.pages import PAGES
 from elderguard.ui.phone.part import Card, Figure, PhoneText, Room
 from elderguard.ui.phone.plate import Plate
-from elderguard.ui.picture import draw_picture, icon_file
 from elderguard.ui.theme import Theme, Tone
 
 LEAST_WIDTH, LEAST_HEIGHT = 300, 420
@@ -126,8 +125,7 @@ class PhoneFrame(QWidget):
             page.show()
         holder, owner = self._names
         self._away_text.say(away_text(self._hold, owner))
-        words = hold_text(self._hold, holder, owner)
-        self._plate.show_plate(words, self._tone(), self._sign(), self._theme)
+        self._plate.show_plate(hold_text(self._hold, holder, owner), *self._sign(), self._theme)
         self._plate.raise_()
         self.updateGeometry()
         self.update()
@@ -135,15 +133,11 @@ class PhoneFrame(QWidget):
     def _taken(self) -> bool:
         return self._hold.held_by not in (SELF, TABLE)
 
-    def _tone(self) -> Tone:
+    def _sign(self) -> tuple[Tone, str]:
+        """The tone and the picture of the plate."""
         if self._taken():
-            return Tone.ALERT
-        return Tone.SAFE if self._hold.held_by == SELF else Tone.CARD
-
-    def _sign(self) -> str:
-        if self._hold.held_by == TABLE:
-            return "guard-phone"
-        return "eyes" if self._taken() else "stop-hand"
+            return Tone.ALERT, "eyes"
+        return (Tone.SAFE, "stop-hand") if self._hold.held_by == SELF else (Tone.CARD, "guard-phone")
 
     # --- how large it is -----------------------------------------------------------------------
 
@@ -289,33 +283,16 @@ class PhoneFrame(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, theme = self._case.box, self._theme
-        held_by_her = self._hold.held_by == SELF
-        right = box.right() + self._sides()[1]
-        if self._hold.held_by == TABLE:
-            grip.draw_table(painter, box, self.width(), self.height(), theme)
-        elif held_by_her:
-            grip.draw_her_palm(painter, box, self.height() - 1, theme)
-        else:
-            grip.draw_his_arm(painter, box, right, theme)
-        (draw_back if self._hold.turned_away else draw_front)(painter, self._case, theme)
+        room = QRectF(box.left() - self._sides()[0], 0, 0, self.height() - 1)
+        room.setRight(box.right() + self._sides()[1])
+        draw_behind(painter, self._hold.held_by, box, room, theme)
         page = self._page()
-        if page is not None:
+        if page is None:
+            draw_back(painter, self._case, theme)
+        else:
+            draw_front(painter, self._case, theme)
             if page.wallpaper:
                 draw_wallpaper(painter, self._case, theme)
             if self._room == Room.WIDE:
-                self._paint_status(painter)
-        if held_by_her:
-            grip.draw_her_fingers(painter, box, theme)
-        elif self._taken():
-            grip.draw_his_thumb(painter, box, theme)
-
-    def _paint_status(self, painter: QPainter) -> None:
-        """Signal and battery; no clock, since nobody speaks it."""
-        screen = self._case.screen(self._theme)
-        side, ink = self._theme.px(20), self._theme.palette.phone_ink
-        top = round(screen.top()) + self._theme.px(6)
-        for icon, left in (
-            ("line-signal", round(screen.left()) + self._theme.px(20)),
-            ("line-battery", round(screen.right()) - self._theme.px(20) - side),
-        ):
-            draw_picture(painter, icon_file(icon), QRect(left, top, side, side), tint=ink)
+                draw_status(painter, self._case, theme)
+        draw_before(painter, self._hold.held_by, box, theme)

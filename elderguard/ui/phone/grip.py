@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from elderguard.scenario.model import SELF, TABLE
 from elderguard.ui.theme import Theme
 
 SKIN, SHADE, NAIL = "#F0BE96", "#C98A5E", "#FBE0D0"
@@ -16,6 +17,24 @@ HIS_SKIN, HIS_SHADE = "#E3AB80", "#B0764A"
 JADE, SLEEVE, SLEEVE_FOLD, CUFF = "#6FB79A", "#2E3F5C", "#22304A", "#F4F1EA"
 ELBOW = 0.64  # where his hand is, as a share of the height of the phone
 WOOD, GRAIN = "#C79A63", "#A67B48"
+
+
+def draw_behind(painter: QPainter, holder: str, box: QRectF, room: QRectF, theme: Theme) -> None:
+    """What lies behind the phone in `box`: a hand and an arm, or the table; within `room`."""
+    if holder == TABLE:
+        draw_table(painter, box, room, theme)
+    elif holder == SELF:
+        draw_her_palm(painter, box, room.bottom(), theme)
+    else:
+        draw_his_arm(painter, box, room.right(), theme)
+
+
+def draw_before(painter: QPainter, holder: str, box: QRectF, theme: Theme) -> None:
+    """What lies before the phone: thumb and finger tips."""
+    if holder == SELF:
+        draw_her_fingers(painter, box, theme)
+    elif holder != TABLE:
+        draw_his_thumb(painter, box, theme)
 
 
 def draw_her_palm(painter: QPainter, box: QRectF, foot: float, theme: Theme) -> None:
@@ -109,12 +128,11 @@ def draw_his_thumb(painter: QPainter, box: QRectF, theme: Theme) -> None:
     _shape(painter, thumb, HIS_SKIN, HIS_SHADE, theme)
 
 
-def draw_table(painter: QPainter, box: QRectF, width: float, foot: float, theme: Theme) -> None:
+def draw_table(painter: QPainter, box: QRectF, room: QRectF, theme: Theme) -> None:
     """A wooden table under the lower half of the phone."""
     px = theme.px
-    table = QRectF(
-        px(2), box.top() + box.height() * 0.55, width - 2 * px(2), foot - box.top() - box.height() * 0.55
-    )
+    top = box.top() + box.height() * 0.55
+    table = QRectF(room.left() + px(2), top, room.width() - px(4), room.bottom() - top)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(WOOD))
     painter.drawRoundedRect(table, px(14), px(14))

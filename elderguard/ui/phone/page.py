@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from elderguard.scenario.screen_text import ScreenText, screen_text
 from elderguard.scenario.vocabulary import Press
-from elderguard.ui.phone.part import Card, Ornament, PhoneText, PressRow, Room
+from elderguard.ui.phone.part import Card, Ornament, PhoneText, Room
+from elderguard.ui.phone.press_row import PressRow
 from elderguard.ui.theme import Text, Theme
 
 ScreenT = TypeVar("ScreenT")

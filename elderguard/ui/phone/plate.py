@@ -20,6 +20,7 @@ class Plate(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._tone = Tone.SAFE
+        self._filled = True
         self._icon = "stop-hand"
         self._words = TextBlock(self)
         self._words.setObjectName("phone-holder")
@@ -27,10 +28,10 @@ class Plate(QWidget):
     def show_plate(self, words: str, tone: Tone, icon: str, theme: Theme) -> None:
         """Say those words in that tone."""
         self._theme, self._tone, self._icon = theme, tone, icon
-        ink = {Tone.SAFE: theme.palette.safe_ink, Tone.ALERT: theme.palette.alert_ink}
-        self._words.show_text(
-            words, theme, Text.CAPTION, bold=True, centred=True, ink=ink.get(tone, theme.palette.card)
-        )
+        filled = {Tone.SAFE: theme.palette.safe_ink, Tone.ALERT: theme.palette.alert_ink}
+        self._filled = tone in filled
+        ink = filled.get(tone, theme.palette.ink)
+        self._words.show_text(words, theme, Text.CAPTION, bold=True, centred=True, ink=ink)
         self._arrange()
         self.update()
 
@@ -70,8 +71,9 @@ class Plate(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = self._theme.px(3)
         box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
-        painter.setPen(QPen(QColor(self._theme.palette.ground), edge))
-        painter.setBrush(QColor(self._theme.edge(self._tone)))
+        tone, ground = self._theme.edge(self._tone), self._theme.palette.ground
+        painter.setPen(QPen(QColor(ground if self._filled else tone), edge))
+        painter.setBrush(QColor(tone if self._filled else self._theme.fill(self._tone)))
         radius = min(box.height() / 2, self._theme.px(24))
         painter.drawRoundedRect(box, radius, radius)
         side = self._side()

@@ -9,7 +9,7 @@ from elderguard.scenario.model import TABLE, Hold, Notice
 from elderguard.ui.phone import PhoneFrame
 from elderguard.ui.theme import Theme
 from tests.ui.phone.conftest import MakeFrame
-from tests.ui.phone.looking import cut_off, texts
+from tests.ui.phone.looking import contrast_of, cut_off, place, texts
 from tests.ui.phone.screens import SCREENS
 
 HOLDS = {
@@ -57,6 +57,15 @@ def test_every_hold_differs_without_its_colours_and_words(
         for y in range(0, first.height() - 70, 3)
     )
     assert differing > 120, f"{differing} of the points above the plate differ"
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", HOLDS)
+def test_plate_and_back_stand_out_seven_to_one(make_frame: MakeFrame, name: str, dark: bool) -> None:
+    frame = held(make_frame(theme=Theme(dark=dark, motion_ms=0)), name)
+    image = frame.grab().toImage()
+    for label in texts(frame):
+        assert contrast_of(image, place(label, frame).adjusted(2, 8, -2, -8)) >= 7, label.text()
 
 
 def test_two_phones_stand_side_by_side(make_frame: MakeFrame) -> None:
