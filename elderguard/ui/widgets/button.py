@@ -66,7 +66,8 @@ class BigButton(QPushButton):
         self.setText(face.text.replace("&", "&&"))
         self.setAccessibleName(face.name or face.text)
         self.setObjectName(f"button-{action}")
-        self.show()
+        if self.parentWidget() is not None:  # without one it only measures, and would be a window of its own
+            self.show()
         self.updateGeometry()
         self.update()
 
