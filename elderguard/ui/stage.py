@@ -104,12 +104,12 @@ class Stage:
             self._scenery(moment.state),
             self._speaker(line),
             line.text,
-            self._phones(moment.state, playthrough),
+            self._phones(moment, playthrough),
             buttons.go_on("接着听"),
         )
 
     def _shown(self, moment: play.Shown, playthrough: Playthrough) -> sight.Told:
-        phones = self._phones(moment.state, playthrough, also=moment.show)
+        phones = self._phones(moment, playthrough)
         return sight.Told(
             self._scenery(moment.state),
             None if moment.state.said is None else self._speaker(moment.state.said),
@@ -127,7 +127,7 @@ class Stage:
             None if said is None else self._speaker(said),
             moment.question.text,
             choices,
-            self._phones(moment.state, playthrough, choices=moment.choices),
+            self._phones(moment, playthrough, moment.choices),
         )
 
     def _answered(self, moment: play.Answered) -> Card:
@@ -180,14 +180,10 @@ class Stage:
         return Person(speaker.name, portrait_file(speaker.portrait, line.mood, self.folder))
 
     def _phones(
-        self,
-        state: State,
-        playthrough: Playthrough,
-        *,
-        also: Show | None = None,
-        choices: tuple[Choice, ...] = (),
+        self, moment: play.StoryMoment, playthrough: Playthrough, choices: tuple[Choice, ...] = ()
     ) -> tuple[PhoneSight, ...]:
-        """Her own phone, or the paper that is held up; and another's phone while it is shown."""
+        """Her own phone or the paper that is held up, and another's phone for as long as it matters."""
+        state = moment.state
         presses = tuple(
             (choice.press, f"手机上：{choice.press.chinese}", buttons.choice(choice.id))
             for choice in choices
@@ -197,9 +193,17 @@ class Stage:
         if choices and state.document is not None:  # what is decided about must be in sight too
             phone = self._sight(replace(state, document=None), SELF, playthrough, presses)
             return (self._sight(state, SELF, playthrough, ()), phone)
-        if also is not None and not isinstance(also.screen, Document) and also.whose != SELF:
-            return (own, self._sight(state, also.whose, playthrough, ()))
-        return (own,)
+        other = None if state.document is not None else self._other_phone(moment)
+        return (own,) if other is None else (own, self._sight(state, other, playthrough, ()))
+
+    def _other_phone(self, moment: play.StoryMoment) -> str | None:
+        """Whose phone besides hers is the last on which something happened in this scene, if any."""
+        steps = self.scenario.scene(moment.at.scene).steps[: moment.at.index + 1]
+        reached = dict(moment.state.screens)
+        for step in reversed(steps):
+            if isinstance(step, Show) and not isinstance(step.screen, Document) and step.whose in reached:
+                return None if step.whose == SELF else step.whose
+        return None
 
     def _sight(
         self, state: State, owner: str, playthrough: Playthrough, presses: tuple[tuple[Press, str, str], ...]
