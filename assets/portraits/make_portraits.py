@@ -135,8 +135,8 @@ def mouth(who: Person, mood: str) -> str:
     """The mouth: a quiet line, a wide smile, or corners that sink."""
     if mood == "friendly":
         cheeks = oval(114, 143, 12, 8, "#EE9F86") + oval(206, 143, 12, 8, "#EE9F86")
-        smile = path("M132 154C142 158 178 158 188 154C187 174 174 182 160 182S133 174 132 154Z", "#8C2F33")
-        teeth = path("M136 156.500C146 159 174 159 184 156.500C183 162 182 164 181 166C170 168 150 168 139 166C138 164 137 162 136 156.500Z", "#FFFFFF")
+        smile = path("M137 156C146 160 174 160 183 156C182 170 172 177 160 177S138 170 137 156Z", "#8C2F33")
+        teeth = path("M141 158C149 160.500 171 160.500 179 158C178 162 177 164 176 165C167 167 153 167 144 165C143 164 142 162 141 158Z", "#FFFFFF")
         return cheeks + smile + teeth
     if mood == "worried":
         shape = "M144 168C150 160 170 160 176 168"

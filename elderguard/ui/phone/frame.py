@@ -44,7 +44,7 @@ class PhoneFrame(QWidget):
         self._names = ("", "")
         self._presses: dict[Press, str] = {}
         self._pages: dict[type, PhonePage[Any]] = {}
-        self._measured: dict[tuple[int, Room], int] = {}
+        self._measured: dict[tuple[int, Room, int], int] = {}
         self._room = Room.WIDE
         self._parts()
 
@@ -143,11 +143,12 @@ class PhoneFrame(QWidget):
 
     def needed_height(self, width: int) -> int:
         """The height in px below which something would be cut off at that width."""
-        return self._needs(width, Room.BARE)
+        return self._needs(width, Room.BARE, width)
 
-    def _needs(self, width: int, room: Room) -> int:
-        """The height needed at that width, with that much room."""
-        known = self._measured.get((width, room))
+    def _needs(self, width: int, room: Room, whole: int) -> int:
+        """The height needed by a phone of that width, with that much room, in a frame `whole` px wide."""
+        key = (width, room, whole)
+        known = self._measured.get(key)
         if known is None:
             page = self._page()
             if isinstance(self._shown, Document):
@@ -156,8 +157,8 @@ class PhoneFrame(QWidget):
             else:
                 if page is not None:
                     page.set_room(room)
-                known = self._case_height(width, room) + self._below(width)
-            self._measured[width, room] = known
+                known = self._case_height(width, room) + self._below(whole)
+            self._measured[key] = known
             self._restore(page)
         return known
 
@@ -181,7 +182,7 @@ class PhoneFrame(QWidget):
     def sizeHint(self) -> QSize:
         """A slim phone."""
         width = self._theme.px(318)
-        return QSize(width, max(self._theme.px(560), self._needs(width, Room.WIDE)))
+        return QSize(width, max(self._theme.px(560), self._needs(width, Room.WIDE, width)))
 
     def minimumSizeHint(self) -> QSize:
         """What is needed at the present width."""
@@ -226,7 +227,7 @@ class PhoneFrame(QWidget):
         tries = [*range(min(slim, width), width, step), width]
         for room in Room:
             for tried in tries:
-                if self._needs(tried, room) <= height:
+                if self._needs(tried, room, width) <= height:
                     return tried, room
         return width, Room.BARE
 
@@ -236,9 +237,9 @@ class PhoneFrame(QWidget):
 
     def _arrange(self) -> None:
         if isinstance(self._shown, Document):
-            rooms = (room for room in Room if self._needs(self.width(), room) <= self.height())
+            rooms = (room for room in Room if self._needs(self.width(), room, self.width()) <= self.height())
             self._room = next(rooms, Room.BARE)
-            needed = self._needs(self.width(), self._room)
+            needed = self._needs(self.width(), self._room, self.width())
             self._paper.set_room(self._room)
             tall = max(needed, round(self.width() * self._paper.slenderness))
             tall = min(self.height(), tall)
@@ -247,7 +248,7 @@ class PhoneFrame(QWidget):
         width, self._room = self._fit()
         start = (self.width() - width) // 2
         left, right = self._sides()
-        tall = self.height() - self._below(width) - 2 * EDGE
+        tall = self.height() - self._below(self.width()) - 2 * EDGE
         case = QRect(start + left, EDGE, width - left - right, tall)
         self._case = Case(QRectF(case), self._hold.owner != SELF, self._taken() and self._hold.owner == SELF)
         inner = self._case.screen(self._theme).toRect()
@@ -263,10 +264,10 @@ class PhoneFrame(QWidget):
             inner.setTop(inner.top() + self._status(self._room))
             page.setGeometry(inner)
             page.arrange()
-        plate = self._plate_size(width)
+        plate = self._plate_size(self.width())
         self._plate.setGeometry(
             QRect(
-                start + (width - plate.width()) // 2,
+                (self.width() - plate.width()) // 2,
                 self.height() - plate.height(),
                 plate.width(),
                 plate.height(),
