@@ -55,7 +55,7 @@ def number_faults(text: str, is_sender: bool = False) -> Iterator[tuple[str, Cod
             yield number, codes.WITHHELD_NUMBER, _WITHHELD[digits], ""
         elif digits in _TABLE:
             if _TABLE[digits].way is Way.TEXTS_ONLY and _DIALLED.search(before):
-                yield number, codes.UNLISTED_NUMBER, "只发短信，拨不通", "请不要叫人打这个号码。"
+                yield number, codes.UNLISTED_NUMBER, "是发预警短信的，不用打过去", "要打，请打110或者96110。"
         elif is_sender or _COUNTED.match(after) or _CODE_BEFORE.search(before):
             continue
         elif _looks_real(digits):

@@ -17,7 +17,7 @@ class Way(Enum):
 
     DIAL = "dial"  # you ring it
     ANSWER = "answer"  # it may ring you, and then you answer; you may ring it too
-    TEXTS_ONLY = "texts-only"  # it sends messages; nobody answers there
+    TEXTS_ONLY = "texts-only"  # it sends messages; they need no answer and no call
     ON_THE_CARD = "on-the-card"  # the number differs and stands on the card
 
 
@@ -67,17 +67,17 @@ HOTLINES = {
             ("96110",),
             "它打来，一定要接；拿不准，也可以打过去问。",
             Way.ANSWER,
-            "公安部刑侦局提示，光明网等转载",
-            "原文未写日期",
+            "公安部刑侦局、国家反诈中心提醒，环球网",
+            "2020-09-21",
         ),
         Hotline(
             "anti-fraud-sms",
             "反诈预警短信",
             ("12381",),
-            "它只发短信提醒您，拨不通。",
+            "它发短信提醒您，不用回，也不用打。",
             Way.TEXTS_ONLY,
-            "公安部刑侦局提示转载",
-            "原文未写日期",
+            "工业和信息化部、公安部启用，新华社",
+            "2021-07-14",
         ),
         Hotline(
             "medical-insurance-report",
@@ -103,8 +103,8 @@ HOTLINES = {
             ("12345",),
             "政府办的事，包括医保，都可以打这个电话问。",
             Way.DIAL,
-            "医保北京转载",
-            "原文未写日期",
+            "国务院办公厅关于政务服务便民热线的指导意见，新华社",
+            "2021-01-06",
         ),
         Hotline(
             "consumer",
@@ -112,8 +112,8 @@ HOTLINES = {
             ("12315",),
             "买保健品、买东西吃了亏，打这个电话投诉。",
             Way.DIAL,
-            "市场监管部门提示转载",
-            "原文未写日期",
+            "市场监管部门启用“一号对外”",
+            "2020-01-01",
         ),
         Hotline(
             "alipay",
@@ -121,8 +121,8 @@ HOTLINES = {
             ("95188",),
             "支付宝里的钱不对，打这个电话挂失、冻结。",
             Way.DIAL,
-            "支付宝客服电话转载",
-            "原文未写日期",
+            "网页转载，未见支付宝原文",
+            "2025年",
         ),
         Hotline(
             "wechat-pay",
@@ -130,7 +130,7 @@ HOTLINES = {
             ("95017",),
             "微信里的钱不对，打这个电话冻结。",
             Way.DIAL,
-            "微信支付客服电话转载",
+            "网页转载，未见微信支付原文",
             "原文未写日期",
         ),
         Hotline(
