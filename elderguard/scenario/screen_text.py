@@ -15,7 +15,6 @@ from elderguard.scenario.model import (
     Call,
     Chat,
     CreditNotice,
-    Document,
     FaceScan,
     Hold,
     Home,
@@ -93,8 +92,7 @@ def screen_text(screen: Screen) -> ScreenText:
             return ScreenText("医保码", (), "已经激活" if active else "还没有激活")
         case Notice(title=title, text=text):
             return ScreenText(title, (text,))
-        case Document(title=title, text=text, signed=signed):
-            return ScreenText(title, (text,), "", (signed,) if signed else ())
+    return ScreenText(screen.title, (screen.text,), "", (screen.signed,) if screen.signed else ())
 
 
 def _call(call: Call) -> ScreenText:
@@ -122,7 +120,7 @@ def hold_text(hold: Hold, holder_name: str, owner_name: str) -> str:
     if hold.held_by == TABLE:
         return "手机在桌上" if hold.owner == SELF else f"{owner_name}的手机，在桌上"
     if hold.owner == hold.held_by and hold.owner != SELF:
-        return f"{owner_name}自己的手机"
+        return f"{owner_name}的手机"
     if hold.owner != SELF:
         return f"{owner_name}的手机，在{holder_name}手里"
     return f"手机在{holder_name}手里"

@@ -16,7 +16,7 @@ HOLDS = {
     "hers": (Hold(), "您", "您", "手机在您手里"),
     "his": (Hold("xiaohu"), "小胡", "您", "手机在小胡手里"),
     "table": (Hold(TABLE), "", "您", "手机在桌上"),
-    "his own": (Hold("xiaohu", "xiaohu"), "小胡", "小胡", "小胡自己的手机"),
+    "his own": (Hold("xiaohu", "xiaohu"), "小胡", "小胡", "小胡的手机"),
     "his, in her hand": (Hold(owner="xiaohu"), "您", "小胡", "小胡的手机，在您手里"),
     "turned away": (Hold("xiaohu", turned_away=True), "小胡", "您", "手机在小胡手里"),
 }
