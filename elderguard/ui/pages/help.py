@@ -54,4 +54,4 @@ def help_page(kind: str) -> CardsPage:
             buttons=(buttons.go_on("知道了"),),
         ),
     )
-    return CardsPage("help", "帮助", cards)
+    return CardsPage("help", "怎么用", cards)

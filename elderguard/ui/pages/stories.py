@@ -15,7 +15,7 @@ from elderguard.ui.screen import Button, Card, Paragraph, Screen, Tile, Tiles
 from elderguard.ui.theme import Tone
 
 PER_PAGE = 3
-MORE_STORIES, BROKEN = "more-stories", "broken"
+MORE_STORIES, BROKEN, UNDERSTOOD = "more-stories", "broken", "understood"
 STORY = "story:"
 _ICONS = {
     Channel.FACE_TO_FACE: "door",
@@ -74,7 +74,7 @@ class StoriesPage:
                 "还没有能练的故事",
                 texts,
                 icon_file("information"),
-                buttons=(buttons.go_on("知道了", "back"),),
+                buttons=(buttons.go_on("知道了", UNDERSTOOD),),
             )
             return Screen("stories", self._title, card, tuple(bar), aloud(card))
         roomy = self._roomy()
@@ -92,7 +92,7 @@ class StoriesPage:
                 return Stay()
             case "broken":
                 return Go(self.broken_page())
-            case buttons.BACK:
+            case buttons.BACK | "understood":
                 return Back()
             case buttons.HOME:
                 return Home()

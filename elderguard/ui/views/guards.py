@@ -109,7 +109,8 @@ class GuardsView(View[Guards]):
             self._picture(item.mark, QRect(start, y + (result - mark) // 2, mark, mark))
             start += mark + theme.px(8)
         box_words = QRect(start, y + (result - words[1]) // 2, words[0] + 2, words[1])
-        self.place_text(item.result, Text.BUTTON, box_words, bold=True)
+        shown = self.place_text(item.result, Text.BUTTON, box_words, bold=True, part="result")
+        shown.setAccessibleName(f"{item.text}：{item.result}")
 
     def _picture(self, file: Path | None, box: QRect) -> None:
         picture = self._pictures.take()

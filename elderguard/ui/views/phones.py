@@ -10,6 +10,7 @@ from elderguard.scenario.vocabulary import Press
 from elderguard.ui.phone.frame import PhoneFrame
 from elderguard.ui.screen import PhoneSight
 from elderguard.ui.theme import Theme
+from elderguard.ui.widgets.text import TextBlock
 
 PHONE_WIDTH = 356
 PAIR_WIDTH = 300
@@ -91,4 +92,12 @@ class PhoneRow(QWidget):
             owner_name=sight.owner_name,
             presses={press: name for press, name, _ in sight.presses},
         )
+        _name_texts(frame, "phone" if at == 0 else f"phone-{at + 1}")
         return frame
+
+
+def _name_texts(frame: PhoneFrame, name: str) -> None:
+    """Give every text of a phone an object name of its own, also beside another phone."""
+    for at, text in enumerate(frame.findChildren(TextBlock), 1):
+        holder = text.objectName().endswith("-holder")
+        text.setObjectName(f"{name}-holder" if holder else f"{name}-text-{at}")

@@ -89,7 +89,10 @@ class ToldView(View[Told]):
         y = box.y() + (box.height() - text_height - name_height) // 2
         if name:
             spot = QRect(box.x() + pad, y, width, name_height)
-            self.place_text(name, Text.BUTTON, spot, bold=True, ink=theme.palette.quiet)
+            shown = self.place_text(
+                name, Text.BUTTON, spot, bold=True, ink=theme.palette.quiet, part="name"
+            )
+            shown.setAccessibleName(f"{name}说")
         spot = QRect(box.x() + pad, y + name_height, width, text_height)
         self.place_text(text, Text.SPEECH, spot, quote=body.quote)
 
@@ -192,7 +195,10 @@ class ToldView(View[Told]):
         self._portrait.setGeometry(box.x(), box.y(), box.width(), high)
         spot = QRect(box.x(), box.y() + high, box.width(), name)
         ink = self.theme.palette.quiet
-        self.place_text(body.person.name, Text.CAPTION, spot, bold=True, centred=True, ink=ink)
+        shown = self.place_text(
+            body.person.name, Text.CAPTION, spot, bold=True, centred=True, ink=ink, part="name"
+        )
+        shown.setAccessibleName(f"{body.person.name}说")
 
     def _place_alone(self, text: str, box: QRect, pad: int, quote: str | None) -> None:
         """A bubble with nothing but what is said."""

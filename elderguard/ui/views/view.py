@@ -165,9 +165,12 @@ class View(QWidget, Generic[B]):
         centred: bool = False,
         ink: str | None = None,
         quote: str | None = None,
+        part: str = "text",
     ) -> TextBlock:
-        """Fill the next text and put it there; `quote` is marked if it is in the text."""
+        """Fill the next text and put it there; `quote` is marked if it is in the text. `part` names
+        what it is: a text that is read, or the label of something."""
         block = self.texts.take()
+        block.setObjectName(f"{part}-{len(self.texts.used)}")
         at = text.find(quote) if quote else -1
         marks = [Mark(at, len(quote))] if quote and at >= 0 else []
         block.show_text(text, self.theme, role, bold=bold, centred=centred, ink=ink, marks=marks)
