@@ -11,11 +11,13 @@ The evening is the same drawing under a blue veil, with its lamps lit on top.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 WIDTH, HEIGHT = 1366, 560
+LONG = re.compile(r"\d+\.\d{3,}")
 
 
 def rect(x: float, y: float, w: float, h: float, fill: str, r: float = 0, stroke: str = "", width: float = 4) -> str:
@@ -172,7 +174,8 @@ INDOORS = ("farmhouse-room", "committee-room", "insurance-window")
 
 
 def svg(body: str) -> str:
-    """The whole drawing."""
+    """The whole drawing, its numbers to one hundredth."""
+    body = LONG.sub(lambda found: f"{float(found.group()):.2f}", body)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">{body}</svg>\n'
 
 
