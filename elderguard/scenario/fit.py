@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -139,7 +139,7 @@ def _inside(shape: type[Shape], inner: tuple[object, ...]) -> type[Shape]:
 
 
 def _shape_in(annotation: Any) -> type[Shape] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
+    if get_origin(annotation) is None and isinstance(annotation, type) and issubclass(annotation, Shape):
         return annotation
     return next((found for part in get_args(annotation) if (found := _shape_in(part))), None)
 
@@ -161,16 +161,12 @@ def _partly(shape: type[S], raw: Mapping[str, Any]) -> S:
 
 
 def _blank(field: FieldInfo, given: object) -> Any:
+    kind = get_origin(field.annotation) or field.annotation
     inside = _shape_in(field.annotation)
     if not field.is_required() and (inside is None or field.default is not None):
         return field.get_default(call_default_factory=True)
-    if inside is not None and not str(field.annotation).startswith("list"):
+    if inside is not None and kind is not list:
         return _partly(inside, given if isinstance(given, Mapping) else {})
-    kind = field.annotation
     if isinstance(kind, type) and issubclass(kind, Enum):
         return next(iter(kind))
-    return {str: "", int: 0, bool: False}.get(kind, []) if isinstance(kind, type) else _empty(kind)
-
-
-def _empty(annotation: Any) -> Any:
-    return {} if str(annotation).startswith("dict") else []
+    return {str: "", int: 0, bool: False, dict: {}}.get(kind, []) if isinstance(kind, type) else []

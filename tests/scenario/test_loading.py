@@ -28,6 +28,7 @@ from elderguard.scenario.model import (
     Sms,
     VolunteerNote,
 )
+from elderguard.scenario.source import MAX_BYTES
 from elderguard.scenario.vocabulary import Asset, Mood, Response, Role, Route, Voice
 from tests.scenario.scripts import BROKEN, PICTURES, SOUND, changed, found, read, scenario_of
 
@@ -379,3 +380,11 @@ def test_no_cut_or_insertion_makes_the_loader_stumble(at: int, length: int, text
 @pytest.mark.parametrize("file", sorted(BROKEN.rglob("*.yaml")), ids=lambda file: file.stem)
 def test_messages_are_one_line_each(file: Path) -> None:
     assert all(len(str(one).splitlines()) == 1 for one in load(file, PICTURES).diagnostics)
+
+
+def test_as_much_is_read_as_is_needed_to_see_that_it_is_too_much(tmp_path: Path) -> None:
+    file = tmp_path / "long.yaml"
+    file.write_bytes(b"#" * MAX_BYTES)
+    assert "它是空的" in load(file).reason
+    file.write_bytes(b"#" * (MAX_BYTES + 1))
+    assert "256 KB" in load(file).reason
