@@ -49,7 +49,7 @@ class Speaker(QObject):
         self._rate = rate
         self._sequence: tuple[Utterance, ...] = ()
         self._index = -1
-        self._failed_here: set[str] = set()
+        self._failed_here: dict[str, str] = {}
         self._waiting_for: Task | None = None
         self._sounding = ""
         self._sound: Pcm | None = None
@@ -170,7 +170,7 @@ class Speaker(QObject):
             self._synthesis.run(offer)
         else:
             self._all_heard = False
-            self._say_silent(offer.reason)
+            self._say_silent([*self._failed_here.values(), offer.reason][0])
             self._next()
 
     def _made(self, task: Task, exit_code: int, output: str) -> None:
@@ -178,10 +178,10 @@ class Speaker(QObject):
         wanted = self._waiting_for is not None and self._waiting_for.target == task.target
         try:
             recording = self._narrator.receive(task, exit_code, output)
-        except SourceError:
+        except SourceError as error:
             if wanted:
                 self._waiting_for = None
-                self._failed_here.add(task.source)
+                self._failed_here[task.source] = error.reason
                 self._try()
             return
         if wanted:
@@ -193,7 +193,7 @@ class Speaker(QObject):
             self._sound = read(recording.path)
         except SoundError as error:
             self._narrator.failed(recording.source, SourceError(str(error)))
-            self._failed_here.add(recording.source)
+            self._failed_here[recording.source] = str(error)
             self._try()
             return
         self._sounding = recording.source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
@@ -73,14 +72,16 @@ class Synthesis(QObject):
             self._end(run)
 
     def close(self) -> None:
-        """Ends every process."""
+        """Ends every process, and sees them end: Qt complains of any that outlives its owner."""
         self._open = False
         self._later.clear()
+        if self._spare is not None:
+            self._runs.append(self._spare)
+            self._spare = None
         for run in list(self._runs):
             self._end(run)
-        if self._spare is not None:
-            self._end(self._spare)
-            self._spare = None
+        for process in self.findChildren(QProcess):
+            process.waitForFinished(500)
 
     def _start(self, task: Task, *, urgent: bool) -> None:
         run, self._spare = self._spare, None
@@ -124,16 +125,9 @@ class Synthesis(QObject):
         if run in self._runs:
             self._runs.remove(run)
         run.limit.stop()
-        run.process.blockSignals(True)
         run.process.kill()
         # Qt waits up to 30 s in the destructor of a QProcess that still runs: let it end first.
-        run.process.blockSignals(False)
         if run.process.state() == QProcess.ProcessState.NotRunning:
             run.deleteLater()
         else:
             run.process.finished.connect(run.deleteLater)
-
-
-def leftover(target: Path) -> Path:
-    """Where a task writes before its work is checked."""
-    return target.with_suffix(".part.wav")

@@ -103,26 +103,25 @@ def _tag(tag: object) -> str:
 
 def _set(engine: Any, chosen: Chosen, rate: int) -> bool:
     """Whether the engine took the voice over, with its rate."""
-    engine.setProperty("voice", chosen.voice.id)
-    engine.setProperty("rate", rate)
+    wanted: dict[str, object] = {"voice": chosen.voice.id, "rate": rate}
     if _driver(engine) != "espeak":
+        _assign(engine, wanted)
         return True
-    # pyttsx3 sends espeak the settings and "stop" in one breath, and the stop sometimes wins: then
-    # it speaks at a speed of its own. So a round without text, and a look whether they arrived.
-    # That round is also the one whose file is lost in a process that asks for two.
-    engine.setProperty("pitch", chosen.pitch)
-
-    def taken_over() -> bool:
-        return engine.getProperty("rate") == rate and _current(engine) == chosen.voice.id
-
+    wanted["pitch"] = chosen.pitch
+    # In its first round pyttsx3 sends espeak the settings and "stop" in one breath, and the stop often
+    # wins: then it speaks at a speed of its own. So that round goes without text, and from then on
+    # settings work at once. A second round without text would never end.
+    engine.runAndWait()
     for _ in range(3):
-        engine.runAndWait()
-        if _wait(taken_over, _APPLIED):
+        _assign(engine, wanted)
+        if _wait(lambda: all(engine.getProperty(name) == wanted[name] for name in wanted), _APPLIED):
             return True
-        engine.setProperty("voice", chosen.voice.id)
-        engine.setProperty("rate", rate)
-        engine.setProperty("pitch", chosen.pitch)
     return _current(engine) == chosen.voice.id
+
+
+def _assign(engine: Any, wanted: dict[str, object]) -> None:
+    for name, value in wanted.items():
+        engine.setProperty(name, value)
 
 
 def _sound(engine: Any, text: str, raw: Path) -> Any:

@@ -27,7 +27,8 @@ PINYIN = _Voice("sit/cmn-latn-pinyin", "Chinese (Mandarin, latin as Pinyin)", ["
 class Engine:
     def __init__(self):
         self.driver_name = "espeak" if KIND in {"forgetful", "stubborn", "deaf"} else "sapi5"
-        self.set = {"voice": "zira", "rate": 200}
+        self.set = {"voice": "zira", "rate": 200, "pitch": 50}
+        self.settings = 0
         self.job = None
         self.runs = 0
 
@@ -42,8 +43,9 @@ class Engine:
         lost = KIND == "deaf" or (KIND == "stubborn" and name == "rate")
         if not lost and not (KIND == "ignores-voice" and name == "voice"):
             self.set[name] = value
-        if KIND == "forgetful" and self.runs < 1:
-            self.set["rate"] = 200  # the first setting is lost, as espeak's sometimes is
+        self.settings += 1
+        if KIND == "forgetful" and self.settings <= 3:
+            self.set["rate"] = 200  # the first settings are lost, as espeak's sometimes are
 
     def save_to_file(self, text, path):
         self.job = (text, Path(path))
@@ -52,6 +54,8 @@ class Engine:
         self.runs += 1
         print("Audio saved to somewhere")
         if self.job is None:
+            while self.runs > 1:
+                time.sleep(1)  # as the real one does
             return
         text, path = self.job
         if KIND == "hangs":
