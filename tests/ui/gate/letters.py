@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
+from itertools import pairwise
 
 from PySide6.QtGui import QFont, QTextLayout
 
@@ -67,14 +68,14 @@ def spacing(page: Page) -> Iterator[Fault]:
         baselines[widget][baseline] = words[0]
     for found in baselines.values():
         ordered = sorted(found)
-        for upper, lower in zip(ordered, ordered[1:], strict=False):
+        for upper, lower in pairwise(ordered):
             word = found[lower]
             ratio = (lower - upper) / max(word.pixels, found[upper].pixels)
             if ratio < SPACING:
                 yield Fault(label(word.widget), f"line spacing {ratio:.2f}", f"≥ {SPACING}")
 
 
-@lru_cache(maxsize=None)
+@cache
 def faces(text: str, family: str, weight: int) -> frozenset[str]:
     """The fonts that really draw a text asked for in that family."""
     font = QFont(family)

@@ -85,8 +85,9 @@ class Page:
         ]
 
     def words_of(self, widget: QWidget) -> list[Word]:
-        """The words that one widget draws."""
-        return [word for word in self.words if word.widget is widget]
+        """The words that one widget draws, in reading order."""
+        found = [word for word in self.words if word.widget is widget]
+        return sorted(found, key=lambda word: (round(word.baseline), word.box.left()))
 
     def box(self, widget: QWidget) -> QRect:
         """Where a widget is, in px of the window."""

@@ -65,11 +65,20 @@ class _Engine(QPaintEngine):
             )
         )
 
-    def _nothing(self, *_shape: object) -> None:
+    def drawPixmap(self, *_shape: object) -> None:
         """Only words are written down."""
 
-    drawPixmap = drawImage = drawTiledPixmap = _nothing
-    drawPath = drawPolygon = drawRects = drawLines = drawEllipse = drawPoints = _nothing
+    def drawImage(self, *_shape: object) -> None:
+        """Only words are written down."""
+
+    def drawTiledPixmap(self, *_shape: object) -> None:
+        """Only words are written down."""
+
+    def drawPath(self, *_shape: object) -> None:
+        """Only words are written down."""
+
+    def drawPolygon(self, *_shape: object) -> None:
+        """Only words are written down."""
 
 
 class _Device(QPaintDevice):

@@ -7,7 +7,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from elderguard.scenario.library import Library
@@ -53,7 +53,7 @@ class Survey:
     faults: dict[str, list[str]]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _story(name: str) -> tuple[Sight, ...]:
     role = Role.HELPER if name.endswith(AS_HELPER) else None
     return tuple(story_sights(Library.of_folders().load(name.removesuffix(AS_HELPER)), role))
@@ -79,7 +79,7 @@ def _longest(sights: Iterable[Sight]) -> list[Sight]:
     return [sight for _, sight in sorted({at: sight for _, at, sight in best.values()}.items())]
 
 
-@lru_cache(maxsize=None)
+@cache
 def survey(room: Room) -> Survey:
     """Show all screens of a room and look at all their pages."""
     window = open_window(room.setting)
@@ -103,7 +103,7 @@ def survey(room: Room) -> Survey:
                 folder.mkdir(parents=True, exist_ok=True)
                 window.grab().save(str(folder / f"{name}.png"))
             pages.append(tuple(words.texts(page)))
-        exhibit = words.Exhibit(sight.screen, tuple(pages), heard)
+        exhibit = words.Exhibit(sight.screen, tuple(pages), heard, room.setting.percent)
         _note(
             faults,
             {str(each): list(each.look(exhibit)) for each in words.CRITERIA},

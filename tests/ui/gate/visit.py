@@ -53,9 +53,10 @@ def pages_of(window: Window, screen: Screen) -> Iterator[Page]:
         yield _page(window)
         opener = [button for button in view.buttons.used if button.action == PHONE_ACTION]
         if isinstance(view, ToldView) and opener and view.page + 1 == view.pages:
-            opener[0].click()
-            yield _page(window)
-            view.turn(-1)
+            opener[0].acted.emit(PHONE_ACTION)
+            while view.opened is not None:
+                yield _page(window)
+                view.turn(1)
         if view.page + 1 >= view.pages or not view.turn(1):
             return
 
