@@ -56,6 +56,12 @@ class PhoneRow(QWidget):
             (self._filled(at, sight, theme).needed_height(each) for at, sight in enumerate(phones)), default=0
         )
 
+    def pages(self, theme: Theme, phones: tuple[PhoneSight, ...], box: QRect) -> list[tuple[PhoneSight, ...]]:
+        """All of them together where that box holds them, else one after the other."""
+        if len(phones) < 2 or self.needed_height(theme, phones, box.width()) <= box.height():
+            return [phones]
+        return [(phone,) for phone in phones]
+
     def show_phones(self, theme: Theme, phones: tuple[PhoneSight, ...], box: QRect) -> None:
         """Show the phones in that box, centred."""
         self.setGeometry(box)
@@ -68,6 +74,8 @@ class PhoneRow(QWidget):
             frame.show()
         for frame in self._frames[len(phones) :]:
             frame.hide()
+        for at, sight in enumerate(phones):
+            _name_texts(self._frames[at], "phone" if at == 0 else f"phone-{at + 1}", sight, len(phones))
         self.setVisible(bool(phones))
 
     def _each(self, theme: Theme, count: int, width: int) -> int:
@@ -92,12 +100,13 @@ class PhoneRow(QWidget):
             owner_name=sight.owner_name,
             presses={press: name for press, name, _ in sight.presses},
         )
-        _name_texts(frame, "phone" if at == 0 else f"phone-{at + 1}")
         return frame
 
 
-def _name_texts(frame: PhoneFrame, name: str) -> None:
-    """Give every text of a phone an object name of its own, also beside another phone."""
+def _name_texts(frame: PhoneFrame, name: str, sight: PhoneSight, phones: int) -> None:
+    """Give every text of a phone names of its own, also beside another phone."""
+    whose = f"{sight.owner_name}的手机：" if phones > 1 else ""
     for at, text in enumerate(frame.findChildren(TextBlock), 1):
         holder = text.objectName().endswith("-holder")
         text.setObjectName(f"{name}-holder" if holder else f"{name}-text-{at}")
+        text.setAccessibleName(text.text() if holder else f"{whose}{text.text()}")

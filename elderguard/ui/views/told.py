@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from elderguard.ui.flow import split_to_fit
 from elderguard.ui.font import font
 from elderguard.ui.picture import Fit, Picture
-from elderguard.ui.screen import Button, Told
+from elderguard.ui.screen import Button, PhoneSight, Told
 from elderguard.ui.theme import Text, Theme, Tone
 from elderguard.ui.views.phones import PhoneRow, hold_plate
 from elderguard.ui.views.view import GAP, MARGIN, MORE, MORE_TEXT, View
@@ -34,7 +34,8 @@ class ToldView(View[Told]):
         self._portrait = Picture(self, fit=Fit.COVER, radius=20)
         self.phones = PhoneRow(self)
         self.phones.acted.connect(self.acted)
-        self._phone_opened = False
+        self._opened: int | None = None
+        self._phone_pages: list[tuple[PhoneSight, ...]] = []
 
     def lay_out_body(self, body: Told) -> None:
         """Choose between side by side and page by page, and place everything."""
@@ -89,9 +90,7 @@ class ToldView(View[Told]):
         y = box.y() + (box.height() - text_height - name_height) // 2
         if name:
             spot = QRect(box.x() + pad, y, width, name_height)
-            shown = self.place_text(
-                name, Text.BUTTON, spot, bold=True, ink=theme.palette.quiet, part="name"
-            )
+            shown = self.place_text(name, Text.BUTTON, spot, bold=True, ink=theme.palette.quiet, part="name")
             shown.setAccessibleName(f"{name}说")
         spot = QRect(box.x() + pad, y + name_height, width, text_height)
         self.place_text(text, Text.SPEECH, spot, quote=body.quote)
@@ -100,7 +99,7 @@ class ToldView(View[Told]):
 
     def _phone_beside(self, body: Told) -> bool:
         """A phone at full height and what is said of it, on one page; False where that is too narrow."""
-        if not body.phone_first or len(body.phones) != 1 or self._phone_opened:
+        if not body.phone_first or len(body.phones) != 1 or self._opened is not None:
             return False
         theme = self.theme
         margin, gap, pad = theme.px(MARGIN), theme.px(GAP), theme.px(22)
@@ -154,17 +153,19 @@ class ToldView(View[Told]):
             parts = split_to_fit(
                 body.text, lambda text: text_size(text, used, width)[1], room.height() - 2 * pad
             )
-        first_phone = 1 if body.phone_first and body.phones else 0
+        beside = max(self.natural(face), self.natural(last_face), theme.px(GO_ON_WIDTH)) + gap
+        whole = QRect(margin, margin, self.width() - 2 * margin - beside, self.height() - 2 * margin)
+        self._phone_pages = self.phones.pages(theme, body.phones, whole)
+        first_phone = len(self._phone_pages) if body.phone_first and body.phones else 0
         self.pages = len(parts) + first_phone
         self.page = min(self.page, self.pages - 1)
-        on_phone = self._phone_opened or self.page < first_phone
+        on_phone = self._opened is not None or self.page < first_phone
         self._bubble.setVisible(not on_phone)
         self._portrait.setVisible(not on_phone and bool(column))
         self._stage.setVisible(not on_phone and bool(stage))
         if on_phone:
-            beside = max(self.natural(face), self.natural(last_face), theme.px(GO_ON_WIDTH)) + gap
-            whole = QRect(margin, margin, self.width() - 2 * margin - beside, self.height() - 2 * margin)
-            self.phones.show_phones(theme, body.phones, whole)
+            at = self.page if self._opened is None else min(self._opened, len(self._phone_pages) - 1)
+            self.phones.show_phones(theme, self._phone_pages[at], whole)
         else:
             self.phones.hide()
             if stage:
@@ -213,7 +214,7 @@ class ToldView(View[Told]):
     def _place_bar(self, body: Told, on_phone: bool, face: Face, last_face: Face, height: int) -> None:
         margin = self.theme.px(MARGIN)
         top = self.height() - margin - height
-        last = self.page == self.pages - 1 and not self._phone_opened
+        last = self.page == self.pages - 1 and self._opened is None
         shown, action = (last_face, body.go_on.action) if last else (face, MORE)
         wide = max(self.theme.px(GO_ON_WIDTH), self.natural(shown))
         self.place_button(shown, action, QRect(self.width() - margin - wide, top, wide, height))
@@ -226,23 +227,31 @@ class ToldView(View[Told]):
 
     def show_body(self, body: Told, theme: Theme, page: int = 0) -> None:
         """Show that body; the phone is closed again."""
-        self._phone_opened = False
+        self._opened = None
         super().show_body(body, theme, page)
 
     def turn(self, by: int) -> bool:
-        """Close the opened phone first."""
-        if self._phone_opened:
-            self._phone_opened = False
-            self.arrange()
-            self.paged.emit()
+        """Turn from an opened phone to the other one, and close it first."""
+        if self._opened is not None:
+            another = self._opened + by
+            self._open(another if 0 <= another < len(self._phone_pages) else None)
             return True
         return super().turn(by)
 
+    @property
+    def opened(self) -> int | None:
+        """Which page of the phones lies open over the speech, if one does."""
+        return self._opened
+
+    def _open(self, phone: int | None) -> None:
+        """Open a page of the phones over the speech; None closes it."""
+        self._opened = phone
+        self.arrange()
+        self.paged.emit()
+
     def _pressed(self, action: str) -> None:
         if action == PHONE_ACTION:
-            self._phone_opened = True
-            self.arrange()
-            self.paged.emit()
+            self._open(0)
             return
         super()._pressed(action)
 
