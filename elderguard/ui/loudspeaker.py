@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QObject, QTimer, Signal
 
 from elderguard.voice.pcm import Pcm
 
@@ -60,6 +60,8 @@ class Loudspeaker(QObject):
     def open(self) -> str:
         """Loads the sound system if it is not loaded, and says what is missing ("": nothing)."""
         if self._devices is None:
+            # It reports in English what we say in Chinese: no sound server, no PipeWire, which FFmpeg.
+            QLoggingCategory.setFilterRules("qt.multimedia.*=false")
             try:
                 from PySide6.QtMultimedia import QMediaDevices
             except ImportError:
