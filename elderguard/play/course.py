@@ -24,7 +24,7 @@ from elderguard.play.moment import (
     StoryMoment,
     Told,
 )
-from elderguard.play.state import State, entered, handed, offered, reached, shown, taken, told
+from elderguard.play.state import State, entered, handed, hung_up, offered, reached, shown, taken, told
 from elderguard.scenario.model import AnyStep, End, Handover, Line, Question, Scenario, Scene, Show
 from elderguard.scenario.vocabulary import Role
 
@@ -90,9 +90,10 @@ def left(scenario: Scenario, moment: Moment, passed: list[AnyStep] | None = None
     from her state. NotNow unless the moment is a pause she can leave from."""
     if not isinstance(moment, Paused) or not moment.can_leave:
         raise NotNow(f"no leaving from {type(moment).__name__}")
-    state = replace(moment.state, left=True)
-    if scenario.leave is not None:
-        return _enter(scenario, state, scenario.leave, passed)
+    state = hung_up(replace(moment.state, left=True))
+    target = scenario.scene(moment.at.scene).leave or scenario.leave
+    if target is not None:
+        return _enter(scenario, state, target, passed)
     return Ended(ending_of_leaving(scenario.kind, state), True, state, moment.at)
 
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 from elderguard.scenario.model import (
     SELF,
     AnyStep,
+    Call,
     Choice,
     Document,
     Effect,
@@ -110,8 +111,14 @@ def reached(state: State, step: AnyStep) -> State:
 
 
 def handed(state: State, hold: Hold) -> State:
-    """A phone is somewhere else from now on."""
-    return replace(state, holds=_put(state.holds, hold.owner, hold))
+    """A phone is somewhere else from now on, and back at its home screen if that was said."""
+    moved = replace(state, holds=_put(state.holds, hold.owner, hold.settled))
+    return replace(moved, screens=_put(state.screens, hold.owner, Home())) if hold.home else moved
+
+
+def hung_up(state: State) -> State:
+    """Whoever walks away ends the call on her own phone."""
+    return handed(state, replace(state.hold(), home=True)) if isinstance(state.screen(), Call) else state
 
 
 def told(state: State, line: Line) -> State:

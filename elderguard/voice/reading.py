@@ -156,7 +156,7 @@ def _handed(scenario: Scenario, state: State, at: Spot, you: str) -> tuple[Utter
         holds.insert(0, step.hold)
     if scene.hold is not None and len(holds) == at.index:
         holds.insert(0, scene.hold)
-    moved = {hold.owner: hold for hold in holds if state.hold(hold.owner) == hold}
+    moved = {hold.owner: hold for hold in holds if state.hold(hold.owner) == hold.settled}
     return tuple(interface(f"{_whereabouts(hold, scenario, you)}。") for hold in moved.values())
 
 
