@@ -93,13 +93,14 @@ class _Builder:
         shape = fit(SceneShape, raw, path, self._findings, where=f"场景“{name}”")
         steps = (self._step(step, (*path, "steps", n), name) for n, step in enumerate(shape.steps))
         return model.Scene(
-            name,
-            shape.place,
-            tuple(step for step in steps if step is not None),
-            shape.daytime,
-            _hold(shape.phone) if shape.phone else None,
-            shape.hint,
-            path,
+            id=name,
+            place=shape.place,
+            steps=tuple(step for step in steps if step is not None),
+            daytime=shape.daytime,
+            hold=_hold(shape.phone) if shape.phone else None,
+            hint=shape.hint,
+            leave=shape.leave,
+            path=path,
         )
 
     def _step(self, raw: object, path: Path, scene: str) -> model.AnyStep | None:
@@ -189,7 +190,7 @@ def _note(shape: NoteShape) -> model.VolunteerNote:
 
 
 def _hold(shape: HoldShape) -> model.Hold:
-    return model.Hold(shape.held_by, shape.whose, shape.turned_away)
+    return model.Hold(shape.held_by, shape.whose, shape.turned_away, shape.home)
 
 
 def _effect(shape: EffectShape) -> model.Effect:

@@ -1,4 +1,4 @@
-"""What a scenario says, as frozen values.
+"""What a scenario says, as frozen values; the screens of the phone are in `screens`.
 
 `path` on a value is where it stands in its YAML file, as keys and indices from the root
 (`("scenes", "at-the-door", "steps", 2)`); it takes no part in comparisons. The loader keeps the line
@@ -10,16 +10,33 @@ Money is in whole yuan.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, Union
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
+from elderguard.scenario.screens import AccountOpened as AccountOpened
+from elderguard.scenario.screens import Balance as Balance
+from elderguard.scenario.screens import Call as Call
+from elderguard.scenario.screens import Chat as Chat
+from elderguard.scenario.screens import CreditNotice as CreditNotice
+from elderguard.scenario.screens import Document as Document
+from elderguard.scenario.screens import FaceScan as FaceScan
+from elderguard.scenario.screens import Home as Home
+from elderguard.scenario.screens import Install as Install
+from elderguard.scenario.screens import Insurance as Insurance
+from elderguard.scenario.screens import Login as Login
+from elderguard.scenario.screens import Notice as Notice
+from elderguard.scenario.screens import Payment as Payment
+from elderguard.scenario.screens import Permission as Permission
+from elderguard.scenario.screens import PhoneScreen as PhoneScreen
+from elderguard.scenario.screens import Screen as Screen
+from elderguard.scenario.screens import ScreenShare as ScreenShare
+from elderguard.scenario.screens import SetPassword as SetPassword
+from elderguard.scenario.screens import Sms as Sms
 from elderguard.scenario.vocabulary import (
     Ask,
     Asset,
-    CallState,
     Channel,
     Daytime,
-    DocumentForm,
     Kind,
     Material,
     Mood,
@@ -31,7 +48,7 @@ from elderguard.scenario.vocabulary import (
     Voice,
 )
 
-Path = tuple[Union[str, int], ...]
+Path = tuple[str | int, ...]
 SELF = "self"  # the holder or owner of a phone: the learner (in a helper story: the neighbour)
 TABLE = "table"  # the holder of a phone: nobody, it lies on the table
 
@@ -116,176 +133,18 @@ class Effect:
 @dataclass(frozen=True)
 class Hold:
     """Where a phone is: who holds it (SELF, TABLE or a speaker id), whose it is, and
-    whether its screen is turned away from the learner."""
+    whether its screen is turned away from the learner. `home`: it goes back to its home screen
+    without a word, because a call is over or a day has passed."""
 
     held_by: str = SELF
     owner: str = SELF
     turned_away: bool = False
+    home: bool = False
 
-
-# --- screens of the pretend phone -------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Home:
-    """The phone's home screen."""
-
-
-@dataclass(frozen=True)
-class Sms:
-    """A text message arrives."""
-
-    sender: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Call:
-    """A call. `known` tells whether the caller's name is saved in the phone."""
-
-    caller: str
-    known: bool
-    state: CallState
-
-
-@dataclass(frozen=True)
-class Chat:
-    """A chat message arrives; `group` is the name of the group, if it came in one."""
-
-    sender: str
-    text: str
-    group: str | None = None
-
-
-@dataclass(frozen=True)
-class Permission:
-    """An app asks to be allowed something."""
-
-    app: str
-    wants: str
-
-
-@dataclass(frozen=True)
-class Install:
-    """The page that installs an app. `maker` is what it says about its maker."""
-
-    app: str
-    maker: str
-
-
-@dataclass(frozen=True)
-class Login:
-    """A login page; `code` is what has been typed into its code box, if anything."""
-
-    app: str
-    code: str | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True)
-class SetPassword:
-    """A page that wants a new password; `typed` says whether one has been typed."""
-
-    app: str
-    typed: bool = False
-
-
-@dataclass(frozen=True)
-class FaceScan:
-    """A face scan, drawn (no camera): the app, what it is for in small print, the move asked."""
-
-    app: str
-    purpose: str
-    move: str
-
-
-@dataclass(frozen=True)
-class AccountOpened:
-    """An account has been opened: in which app, in whose name."""
-
-    app: str
-    holder: str
-
-
-@dataclass(frozen=True)
-class Payment:
-    """A payment: to whom, how many yuan, out of which purse; `done` once it has gone."""
-
-    payee: str
-    amount: int
-    purse: str
-    done: bool = False
-
-
-@dataclass(frozen=True)
-class Balance:
-    """What an account holds, in yuan; `before` if it is to count down from there."""
-
-    account: str
-    amount: int
-    before: int | None = None
-
-
-@dataclass(frozen=True)
-class CreditNotice:
-    """A notice that borrowed money was spent, e.g. by 花呗."""
-
-    lender: str
-    amount: int
-    text: str
-
-
-@dataclass(frozen=True)
-class ScreenShare:
-    """The phone's screen is being shown to somebody else."""
-
-    watcher: str
-
-
-@dataclass(frozen=True)
-class Insurance:
-    """The medical-insurance code page: activated or not."""
-
-    active: bool
-
-
-@dataclass(frozen=True)
-class Notice:
-    """Any other short page: a title and a text (新设备登录成功, …)."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Document:
-    """A paper or card held up instead of a phone: form, title, text, who signed or stamped it."""
-
-    form: DocumentForm
-    title: str
-    text: str
-    signed: str | None = None
-
-
-PhoneScreen = Union[
-    Home,
-    Sms,
-    Call,
-    Chat,
-    Permission,
-    Install,
-    Login,
-    SetPassword,
-    FaceScan,
-    AccountOpened,
-    Payment,
-    Balance,
-    CreditNotice,
-    ScreenShare,
-    Insurance,
-    Notice,
-]
-Screen = Union[PhoneScreen, Document]
+    @property
+    def settled(self) -> Hold:
+        """The same place, once the home screen is there."""
+        return replace(self, home=False)
 
 
 # --- steps ------------------------------------------------------------------------------------
@@ -321,7 +180,7 @@ class Show(Step):
     speaker id whose phone shows it: another's phone is the 'meanwhile' the learner could not see.
     `say` replaces the words spoken for it."""
 
-    screen: Screen = Home()
+    screen: Screen = field(default_factory=Home)
     whose: str = SELF
     say: str | None = None
 
@@ -380,12 +239,13 @@ class End(Step):
     cites: tuple[str, ...] = ()
 
 
-AnyStep = Union[Line, Show, Handover, Question, Goto, End]
+AnyStep = Line | Show | Handover | Question | Goto | End
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A place with its steps. `hint` is what 先停一停 adds here to the four assets."""
+    """A place with its steps. `hint` is what 先停一停 adds here to the four assets, `leave` the scene
+    that leaving from there leads to (None: the scenario's)."""
 
     id: str
     place: str
@@ -394,6 +254,7 @@ class Scene:
     hold: Hold | None = None
     hint: str | None = None
     path: Path = _path()
+    leave: str | None = None
 
 
 @dataclass(frozen=True)

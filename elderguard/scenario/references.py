@@ -74,6 +74,7 @@ class _References:
                 at = ("hotlines", number)
                 self._findings.at(at, codes.UNKNOWN_HOTLINE, hotline=hotline, hint=hint, known=known)
         for scene in scenario.scenes:
+            self._scene(scene.leave, (*scene.path, "leave"))
             if scene.hold:
                 self._hold(scene.hold, (*scene.path, "phone"))
         for step in walk.steps(scenario):

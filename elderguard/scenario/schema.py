@@ -103,6 +103,7 @@ class HoldShape(Shape):
     held_by: Id = says("手机在谁手里：self、table 或者人物", "self")
     whose: Id = says("是谁的手机：self 或者人物", "self")
     turned_away: bool = says("屏幕是不是背着您：true 或 false", False)
+    home: bool = says("手机是不是悄悄回到主屏：true 或 false", False)
 
 
 class _Spelled:
@@ -211,6 +212,7 @@ class SceneShape(Shape):
     daytime: DaytimeWord = says("白天还是傍晚", Daytime.DAY)
     phone: HoldShape | None = says("开场时手机在谁手里", None)
     hint: Text | None = says("按“先停一停”时多提醒的一句", None)
+    leave: Id | None = says("从这里按“先停一停”后离开，去哪个场景；不写就照开头的 leave", None)
 
 
 class ScriptShape(Shape):

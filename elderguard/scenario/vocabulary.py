@@ -14,6 +14,7 @@ class Word(str, Enum):
     chinese: str
 
     def __new__(cls, value: str, chinese: str) -> Word:
+        """A member: its id and its name."""
         word = str.__new__(cls, value)
         word._value_ = value
         word.chinese = chinese

@@ -134,6 +134,15 @@ def test_a_handover() -> None:
     assert step.hold == Hold("girl", "self", True)
 
 
+def test_a_scene_may_have_a_way_out_of_its_own() -> None:
+    text = changed(
+        ("    place: home\n", "    place: home\n    leave: gone\n    phone: {held_by: table, home: true}\n")
+    )
+    scene = scenario_of(text).scene("kept")
+    assert (scene.leave, scene.hold) == ("gone", Hold("table", home=True))
+    assert found(text.replace("leave: gone", "leave: away")) == ["48:12 E301"]
+
+
 def test_chinese_names_for_scenes_people_and_choices() -> None:
     text = SOUND.replace("girl", "姑娘").replace("kept\n", "守住了\n").replace("kept:", "守住了:")
     scenario = scenario_of(text.replace("end: 守住了", "end: kept").replace("id: give", "id: 给她"))
