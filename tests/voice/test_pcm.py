@@ -42,7 +42,7 @@ def test_a_file_of_eight_bits_is_refused(tmp_path):
         read(tmp_path / "a.wav")
 
 
-@pytest.mark.parametrize("content", [b"", b"RIFF", b"no sound at all" * 9])
+@pytest.mark.parametrize("content", [b"", b"RIFF", b"no sound at all" * 9], ids=["empty", "head", "text"])
 @pytest.mark.parametrize("name", ["a.wav", "a.opus"])
 def test_a_broken_file_is_refused_in_chinese(tmp_path, content, name):
     (tmp_path / name).write_bytes(content)
