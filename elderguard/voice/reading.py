@@ -27,7 +27,7 @@ from elderguard.scenario.model import (
     Show,
     Sms,
 )
-from elderguard.scenario.screen_text import hold_text, screen_text
+from elderguard.scenario.screen_text import away_text, hold_text, screen_text
 from elderguard.scenario.vocabulary import CallState, Voice
 from elderguard.voice.spoken import spoken
 from elderguard.voice.utterance import AFTER_SENTENCE, BEFORE_CHOICES, Utterance
@@ -164,4 +164,5 @@ def _whereabouts(hold: Hold, scenario: Scenario, you: str) -> str:
     def name(who: str) -> str:
         return you if who in (SELF, TABLE) else scenario.speaker(who).name
 
-    return hold_text(hold, name(hold.held_by), name(hold.owner))
+    where = hold_text(hold, name(hold.held_by), name(hold.owner))
+    return f"{where}，{away_text(hold, name(hold.owner))}" if hold.turned_away else where

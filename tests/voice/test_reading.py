@@ -143,7 +143,7 @@ def test_what_a_turned_away_screen_shows_is_not_told():
     show = Show("s", screen=CODE)
     tale = story(Handover("h", hold=away), show)
     utterances = reading(Shown(show, state(holds=((SELF, away),)), Spot("door", 1)), tale)
-    assert said(utterances) == ["手机在办事员小胡手里。", "手机上有动静，屏幕看不见。"]
+    assert said(utterances) == ["手机在办事员小胡手里，屏幕背着您。", "手机上有动静，屏幕看不见。"]
 
 
 def test_another_persons_phone_is_called_theirs():
