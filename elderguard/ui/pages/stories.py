@@ -119,7 +119,7 @@ def _tile(story: StoryCard, roomy: bool) -> Tile:
         lines.append(f"练过{story.played}回")
     return Tile(
         Button(
-            f"{STORY}{story.id}", story.title, icon_file(_ICONS.get(story.channel, "open-book")), Tone.CHOICE
+            f"{STORY}{story.id}", story.title, icon_file(_ICONS[story.channel] if story.channel else "open-book"), Tone.CHOICE
         ),
         tuple(lines) if roomy else (),
     )
