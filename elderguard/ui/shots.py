@@ -102,7 +102,7 @@ def own_sights(text: int = 100) -> Iterator[Sight]:
 
     stories = [
         StoryCard("a", "上门激活医保码", 4, Channel.FACE_TO_FACE),
-        StoryCard("b", "村委会集中激活", 4, Channel.MEETING, played=2),
+        StoryCard("b", "村委会集中激活", 4, Channel.MEETING),
     ]
     broken = [BrokenStory("我的故事", "第12行：这一步不知道是什么。")]
     settings = Settings(text_size=text)

@@ -29,13 +29,12 @@ _ICONS = {
 
 @dataclass(frozen=True)
 class StoryCard:
-    """A story in the list. `minutes` is how long it takes, `played` how often it was finished here."""
+    """A story in the list. `minutes` is how long it takes."""
 
     id: str
     title: str
     minutes: int
     channel: Channel | None = None
-    played: int = 0
 
 
 @dataclass(frozen=True)
@@ -114,12 +113,6 @@ class StoriesPage:
 
 
 def _tile(story: StoryCard, roomy: bool) -> Tile:
-    lines = [f"大约{story.minutes}分钟"]
-    if story.played:
-        lines.append(f"练过{story.played}回")
-    return Tile(
-        Button(
-            f"{STORY}{story.id}", story.title, icon_file(_ICONS[story.channel] if story.channel else "open-book"), Tone.CHOICE
-        ),
-        tuple(lines) if roomy else (),
-    )
+    picture = icon_file(_ICONS[story.channel] if story.channel else "open-book")
+    lines = (f"大约{story.minutes}分钟",) if roomy else ()
+    return Tile(Button(f"{STORY}{story.id}", story.title, picture, Tone.CHOICE), lines)
