@@ -19,7 +19,7 @@ BIG_TEXT = 150  # from this text size on, the phone opens full height and texts 
 class Text(Enum):
     """A role a text plays, with its size in px at 100 %. Nothing is under 24."""
 
-    HUGE = ("huge", 56)
+    HUGE = ("huge", 64)
     HEADING = ("heading", 42)
     SPEECH = ("speech", 36)
     BODY = ("body", 34)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from elderguard.play.aftercare import AFTERCARE
 from elderguard.scenario.hotlines import HOTLINES
+from elderguard.scenario.vocabulary import Mood
 from elderguard.ui.aloud import aloud
 from elderguard.ui.pages import buttons
 from elderguard.ui.pages.page import Back, Home, Move, Stay
-from elderguard.ui.picture import icon_file
+from elderguard.ui.picture import icon_file, portrait_file
 from elderguard.ui.screen import Button, Card, Paragraph, Screen
 from elderguard.ui.theme import Tone
 
@@ -115,7 +116,7 @@ def aftercare_page(finish: Callable[[], Move] = Back) -> CardsPage:
     first = Card(
         "别慌，一步一步来",
         (Paragraph("这不怪您。多少有文化的人，也遇上过。"), Paragraph("下面六步，照着做就行。")),
-        icon_file("people-hugging"),
+        portrait_file("daughter", Mood.FRIENDLY),
         Tone.SAFE,
         (buttons.go_on("开始"),),
     )

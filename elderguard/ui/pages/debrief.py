@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from elderguard.play.citation import CitedCue
 from elderguard.play.outcome import Debrief, GuardState, debrief
 from elderguard.play.playthrough import Playthrough
 from elderguard.scenario.hotlines import HOTLINES
-from elderguard.scenario.vocabulary import Outcome
+from elderguard.scenario.model import Line
+from elderguard.scenario.vocabulary import Mood, Outcome
 from elderguard.ui.aloud import aloud
 from elderguard.ui.pages import buttons
 from elderguard.ui.pages.cards import aftercare_page
 from elderguard.ui.pages.page import Back, Go, Home, Move, Stay
-from elderguard.ui.picture import icon_file
+from elderguard.ui.picture import icon_file, portrait_file
 from elderguard.ui.screen import Body, Button, Card, Guards, GuardSight, Paragraph, Screen
 from elderguard.ui.stage import GUARD_ICONS, Stage
 from elderguard.ui.theme import Tone
 
 RETRY, AGAIN, OTHERS, SEE_AFTERCARE = "retry", "again", "others", "see-aftercare"
-_OUTCOME_PICTURE = {
-    Outcome.KEPT: "thumbs-up",
-    Outcome.CLOSE_CALL: "light-bulb",
-    Outcome.HARMED: "people-hugging",
-}
 _OUTCOME_TONE = {Outcome.KEPT: Tone.SAFE, Outcome.CLOSE_CALL: Tone.REHEARSE, Outcome.HARMED: Tone.REHEARSE}
 _GUARD_WORDS = {
     GuardState.KEPT: ("守住了", "check-mark-button", Tone.SAFE),
@@ -100,7 +97,7 @@ class DebriefPage:
         return Card(
             found.title,
             tuple(Paragraph(text) for text in texts),
-            icon_file(_OUTCOME_PICTURE[found.outcome]),
+            _picture(found.outcome),
             _OUTCOME_TONE[found.outcome],
             (buttons.go_on("回头看看"),),
         )
@@ -126,9 +123,17 @@ class DebriefPage:
         return Card(
             heading,
             (Paragraph(f"{who}“{cue.text}”", quote=cue.quote or cue.text), Paragraph(cue.why)),
-            icon_file("eyes"),
+            self._face(cue.step) or icon_file("eyes"),
             buttons=(buttons.go_on(),),
         )
+
+    def _face(self, step_id: str) -> Path | None:
+        """The portrait of whoever said that, as it was then."""
+        scenario = self._stage.scenario
+        for step in (step for scene in scenario.scenes for step in scene.steps):
+            if step.id == step_id and isinstance(step, Line) and step.speaker is not None:
+                return portrait_file(scenario.speaker(step.speaker).portrait, step.mood, self._stage.folder)
+        return None
 
     def _rehearse(self, found: Debrief) -> Card:
         return Card(
@@ -156,6 +161,17 @@ class DebriefPage:
         if self._playthrough.can_retry:
             answers.insert(0, Button(RETRY, "换个做法试试"))
         return Card("这个故事练完了", (), icon_file("star"), buttons=tuple(answers), numbered=True)
+
+
+def _picture(outcome: Outcome) -> Path | None:
+    """A thumb, a light, or a daughter's face: never a reproach."""
+    match outcome:
+        case Outcome.KEPT:
+            return icon_file("thumbs-up")
+        case Outcome.CLOSE_CALL:
+            return icon_file("light-bulb")
+        case _:
+            return portrait_file("daughter", Mood.FRIENDLY)
 
 
 def _money(found: Debrief) -> str:

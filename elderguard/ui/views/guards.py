@@ -54,7 +54,7 @@ class GuardsView(View[Guards]):
                 self.place_text(body.heading, Text.HEADING, QRect(margin, y, width, heading), bold=True)
                 y += heading + gap
                 continue
-            height = self._grown(heights[index - 1], room - heading - bar - 2 * gap, len(pages))
+            height = self._grown(heights[index - 1], room - heading - bar - 2 * gap, len(rows), len(pages))
             for at, item in enumerate(rows[index - 1]):
                 self._place_card(item, QRect(margin + at * (card_width + gap), y, card_width, height))
             y += height + gap
@@ -65,8 +65,10 @@ class GuardsView(View[Guards]):
         self._cards.end()
         self._pictures.end()
 
-    def _grown(self, height: int, room: int, pages: int) -> int:
-        return min(room, round(height * 1.25)) if pages == 1 and height * 1.25 <= room else height
+    def _grown(self, height: int, room: int, rows: int, pages: int) -> int:
+        """The height of a row of cards: up to half as much again where all rows have room for it."""
+        share = room // rows - self.theme.px(GAP) if rows > 1 else room
+        return max(height, min(share, round(height * 1.5))) if pages == 1 else height
 
     def _across(self, body: Guards, width: int, gap: int) -> int:
         """Four beside each other if their names stay on one line, else two."""
