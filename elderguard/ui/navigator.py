@@ -28,6 +28,9 @@ class Voice(Protocol):
     def say(self, utterances: tuple[Utterance, ...]) -> None:
         """Read these, and nothing that was being read before."""
 
+    def prepare(self, utterances: tuple[Utterance, ...]) -> None:
+        """Make ready what may be said soon."""
+
     def effect(self, name: str) -> None:
         """Play a short sound."""
 
@@ -125,6 +128,7 @@ class Navigator(QObject):
         if screen.sound and not same:
             self._voice.effect(screen.sound)
         self._voice.say(screen.spoken)
+        self._voice.prepare(screen.ahead)
         self.moved.emit()
 
     def _slower(self) -> None:

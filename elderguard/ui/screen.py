@@ -164,13 +164,15 @@ Body = Card | Told | Asked | Tiles | Guards | Rows
 @dataclass(frozen=True)
 class Screen:
     """A whole screen. `kind` names it (for help, pictures and tests), `done` and `total` are
-    the steps of a story (0, 0: none), `bar` the buttons along the bottom, the last one at the right."""
+    the steps of a story (0, 0: none), `ahead` is what may be said soon, `bar` the buttons along the
+    bottom, the last one at the right."""
 
     kind: str
     title: str
     body: Body
     bar: tuple[Button, ...]
     spoken: tuple[Utterance, ...] = ()
+    ahead: tuple[Utterance, ...] = ()
     sound: str | None = None
     done: int = 0
     total: int = 0

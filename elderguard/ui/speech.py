@@ -72,6 +72,11 @@ class Speech(QObject):
         else:
             self._speaker.speak(utterances)
 
+    def prepare(self, utterances: tuple[Utterance, ...]) -> None:
+        """Make ready what may be said soon."""
+        if self._speaker is not None and not self._read().muted:
+            self._speaker.prepare(utterances)
+
     def effect(self, name: str) -> None:
         """Play a short sound."""
         if self._effects is None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from elderguard.play import course
 from elderguard.play import moment as play
+from elderguard.play.error import StoryStuck
 from elderguard.play.judgement import is_safe
 from elderguard.play.playthrough import Playthrough
 from elderguard.play.state import State
@@ -33,9 +35,10 @@ from elderguard.ui.picture import icon_file, place_file, portrait_file
 from elderguard.ui.screen import Button, Card, Paragraph, Person, PhoneSight, Scenery, Screen
 from elderguard.ui.theme import Tone
 from elderguard.voice.reading import caption, frame, reading
+from elderguard.voice.utterance import Utterance
 
 RESUME, LEAVE = "resume", "leave"
-PAUSE_TITLE = "先停一停"
+FIRST_WORDS = 2  # utterances of each next moment made ready; the rest is made while these are heard
 _GUARD_QUESTIONS = {
     Guard.PHONE: ("手机，在谁手里？", "手机要在您自己手里。不在，就先要回来。", "mobile-phone"),
     Guard.CODE: ("验证码，说出去了吗？", "短信里的数字，谁要都不说。", "envelope"),
@@ -82,10 +85,28 @@ class Stage:
             body,
             bar,
             spoken,
+            self.ahead(playthrough),
             self._sound(moment),
             playthrough.beat,
             max(playthrough.beats, playthrough.beat),
         )
+
+    def ahead(self, playthrough: Playthrough) -> tuple[Utterance, ...]:
+        """The first words of whatever can be pressed to from here, to be made ready while she listens."""
+        moment = playthrough.current
+        try:
+            match moment:
+                case play.Asked(choices=choices):
+                    following = [course.chosen(self.scenario, moment, choice.id) for choice in choices]
+                case play.Paused() | play.Ended():
+                    following = []
+                case _:
+                    following = [course.advanced(self.scenario, moment)]
+        except StoryStuck:
+            return ()  # the press itself will say so
+        you = self._name(SELF, playthrough)
+        readings = [reading(next_one, self.scenario, you)[:FIRST_WORDS] for next_one in following]
+        return tuple(utterance for words in readings for utterance in words)
 
     # --- moments -----------------------------------------------------------------------------------
 
