@@ -19,13 +19,21 @@ from tests.ui.gate.visit import Setting
 
 FULL = os.environ.get("ELDERGUARD_GATE") == "full"
 DESIGN = Setting()
-SMALL_WINDOWS = ((1366, 768), (1024, 768))
-SETTINGS = (
-    *(Setting(*size, percent) for size, percent in product(SMALL_WINDOWS, TEXT_SIZES)),
+EVERY_SETTING = (
+    *(Setting(*size, percent) for size, percent in product(((1366, 768), (1024, 768)), TEXT_SIZES)),
     Setting(1280, 800),
     Setting(1920, 1080),
     Setting(dark=True),
     Setting(percent=200, dark=True),
+)
+NARROWEST = (  # where there is least room for words, and where the colours or the scale are others
+    Setting(percent=150),
+    Setting(percent=200),
+    Setting(1024, 768, 100),
+    Setting(1024, 768, 125),
+    Setting(1024, 768, 200),
+    Setting(1920, 1080),
+    Setting(dark=True),
 )
 STORIES = tuple(stories())
 HELPED = tuple(f"{story}{AS_HELPER}" for story in STORIES)
@@ -33,13 +41,12 @@ HELPED = tuple(f"{story}{AS_HELPER}" for story in STORIES)
 
 def rooms() -> list[Room]:
     """Everything that is looked at in this run."""
-    found = [Room(DESIGN, place, everything=True) for place in (PROGRAM, *STORIES)]
-    found += [Room(setting, PROGRAM, everything=True) for setting in SETTINGS if setting != DESIGN]
-    found += [
-        Room(setting, story, FULL) for setting in SETTINGS for story in STORIES if FULL or setting != DESIGN
-    ]
-    found += [Room(setting, story, FULL) for setting in (SETTINGS if FULL else (DESIGN,)) for story in HELPED]
-    return list(dict.fromkeys(found))
+    places = (PROGRAM, *STORIES)
+    if FULL:
+        return [Room(setting, place, True) for setting in EVERY_SETTING for place in (*places, *HELPED)]
+    found = [Room(DESIGN, place, True) for place in places]
+    found += [Room(setting, place, place == PROGRAM) for setting in NARROWEST for place in places]
+    return [*found, *(Room(DESIGN, place, False) for place in HELPED)]
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ class Page:
         rows = np.frombuffer(image.constBits(), np.uint8).reshape(
             image.height(), image.bytesPerLine() // 4, 4
         )
-        return rows[:, : image.width(), 2::-1].copy()
+        return rows.copy()[:, : image.width(), 2::-1]
 
     def cut(self, box: QRect) -> Pixels:
         """A part of the picture."""
