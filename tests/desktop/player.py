@@ -43,7 +43,7 @@ _KEYS = {
 
 
 class Hands(Protocol):
-    """One way of pressing what is on the screen. `trembling`: a second press on the same button soon
+    """One way of pressing what is on the screen. `trembling`: a second press in the same place soon
     after the first is taken for the same one."""
 
     trembling: bool
@@ -106,7 +106,7 @@ class Player:
     ) -> None:
         self._desktop, self._hands, self._seen = desktop, hands, seen
         self._screen: list[Thing] = []  # as it was last looked at; it changes only when something is pressed
-        self._pressed: tuple[str, float] = ("", 0.0)
+        self._pressed = 0.0
 
     # --- the screen --------------------------------------------------------------------------------------
 
@@ -140,15 +140,14 @@ class Player:
             raise Timeout(f"{action} is not there; there are {[thing.name for thing in buttons.values()]}")
         body = [thing for name, thing in buttons.items() if name not in BAR]
         before = self._desktop.glance()
-        last, when = self._pressed
-        wait = SECOND_PRESS_S - (time.monotonic() - when)
-        if self._hands.trembling and last == action and wait > 0:
+        wait = SECOND_PRESS_S - (time.monotonic() - self._pressed)
+        if self._hands.trembling and wait > 0:
             time.sleep(wait)
         self._hands.press(self._desktop, buttons[action], body)
-        self._pressed = (action, time.monotonic())
         self._desktop.wait_for(
             lambda: self._desktop.glance() != before, f"a screen after {buttons[action].name}"
         )
+        self._pressed = time.monotonic()  # by now the program has noticed the press
         self._look()
 
     def turn_to(self, action: str) -> None:

@@ -7,6 +7,7 @@ accessibility bus.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import json
 import os
 import shutil
@@ -25,7 +26,9 @@ CHECKOUT = Path(__file__).resolve().parent.parent.parent
 SYSTEM_PYTHON = "/usr/bin/python3"
 NEEDED = ("Xvfb", "xdotool", "dbus-daemon", "pulseaudio", "parecord")
 PATIENCE = 20.0  # seconds that anything outside may take
-_GLANCE = 0.03  # seconds between two looks
+_GLANCE = 0.05  # seconds between two looks
+_LIBC = ctypes.CDLL(None)
+_PR_SET_PDEATHSIG = 1
 
 
 def missing() -> list[str]:
@@ -155,7 +158,13 @@ class Desktop:
         }
         environment = {**self.environment, **given.pop("env", {})}
         process: subprocess.Popen[str] = subprocess.Popen(
-            command, env=environment, start_new_session=True, text=True, encoding="utf-8", **given
+            command,
+            env=environment,
+            start_new_session=True,
+            preexec_fn=_end_with_parent,
+            text=True,
+            encoding="utf-8",
+            **given,
         )
         self._closing.callback(end, process)
         return process
@@ -243,6 +252,11 @@ class Desktop:
         finally:
             recorder.send_signal(signal.SIGINT)
             recorder.wait(PATIENCE)
+
+
+def _end_with_parent() -> None:
+    """In a new process: end when the one that started it does, however that comes about."""
+    _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def end(process: subprocess.Popen[str]) -> None:

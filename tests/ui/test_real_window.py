@@ -42,7 +42,9 @@ def desktop() -> Iterator[Desktop]:
 
 @pytest.fixture
 def program(desktop: Desktop, data_folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """The program, on its first page, with nothing kept from before."""
+    """The program, silent, on its first page, with nothing kept from before."""
+    data_folder.mkdir()
+    (data_folder / "settings.json").write_text('{"muted": true}', encoding="utf-8")
     process = start(desktop, data_folder)
     yield process
     process.kill()
