@@ -1,4 +1,4 @@
-"""The rules of the house that no linter knows: how large a room may be, what it is called, what lies where."""
+"""The rules of the house that no linter knows: how large a room may be, its name, what lies where."""
 
 from __future__ import annotations
 

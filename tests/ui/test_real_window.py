@@ -56,7 +56,9 @@ def start(desktop: Desktop, data_folder: Path) -> subprocess.Popen[str]:
 
 
 @pytest.mark.parametrize("hands", [Keys(), Mouse(), Bus()], ids=["keys", "mouse", "bus"])
-@pytest.mark.parametrize("walkthrough", WALKTHROUGHS, ids=lambda each: each.name)
+@pytest.mark.parametrize(
+    "walkthrough", WALKTHROUGHS, ids=lambda each: f"{each.story}-{WALKTHROUGHS.index(each) + 1}"
+)
 def test_every_ending_is_reached(
     walkthrough: Walkthrough, hands: Hands, desktop: Desktop, program: subprocess.Popen[str]
 ) -> None:
