@@ -14,7 +14,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from elderguard.settings import TEXT_SIZES
-from tests.ui.gate.survey import AS_HELPER, CRITERIA, PICTURES, PROGRAM, Room, stories, survey
+from tests.ui.gate import words
+from tests.ui.gate.broken import BROKEN_EXHIBITS, SOUND, SPOILERS, Spoiler, look_at
+from tests.ui.gate.criterion import Criterion
+from tests.ui.gate.survey import AS_HELPER, CRITERIA, PAGE_CRITERIA, PICTURES, PROGRAM, Room, stories, survey
 from tests.ui.gate.visit import Setting
 
 FULL = os.environ.get("ELDERGUARD_GATE") == "full"
@@ -64,3 +67,27 @@ def test_on_every_screen(room: Room, criterion: str, qapp: QApplication) -> None
     assert not faults, "\n".join(
         [f"{len(faults)} faults, pictures in {PICTURES}", *(fault for fault in faults[:20])]
     )
+
+
+def test_a_page_that_is_right_passes_every_criterion(qapp: QApplication) -> None:
+    page = look_at()
+    assert [f"{each}: {fault}" for each in PAGE_CRITERIA for fault in each.look(page)] == []
+    assert [f"{each}: {fault}" for each in words.CRITERIA for fault in each.look(SOUND)] == []
+
+
+@pytest.mark.parametrize(
+    ("criterion", "spoil"),
+    [
+        pytest.param(criterion, spoil, id=f"{criterion}, {number}")
+        for criterion in PAGE_CRITERIA
+        for number, spoil in enumerate(SPOILERS.get(criterion.sentence, (None,)), 1)
+    ],
+)
+def test_a_broken_page_fails(criterion: Criterion, spoil: Spoiler, qapp: QApplication) -> None:
+    assert list(criterion.look(look_at(spoil)))
+
+
+@pytest.mark.parametrize("criterion", words.CRITERIA, ids=str)
+def test_a_screen_with_the_wrong_words_fails(criterion: words.WordCriterion) -> None:
+    for exhibit in BROKEN_EXHIBITS[criterion.sentence]:
+        assert list(criterion.look(exhibit))

@@ -105,8 +105,13 @@ def apart(page: Page) -> Iterator[Fault]:
 
 
 def _points(word: Word) -> list[QPointF]:
-    box = word.box.adjusted(2, word.box.height() * 0.2, -2, -word.box.height() * 0.2)
-    return [box.center(), box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()]
+    """Above, on and below the middle of every character."""
+    box, step = word.box, word.box.width() / len(word.text)
+    return [
+        QPointF(box.left() + (at + 0.5) * step, box.top() + box.height() * share)
+        for at in range(len(word.text))
+        for share in (0.3, 0.5, 0.7)
+    ]
 
 
 CRITERIA = (

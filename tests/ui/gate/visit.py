@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
@@ -30,9 +31,15 @@ class Setting:
         return f"{self.width}x{self.height} {self.percent}% {'dark' if self.dark else 'light'}"
 
 
+@cache
+def fonts() -> None:
+    """Load our fonts, once a process."""
+    assert not use_fonts(paths.assets_folder() / "fonts")
+
+
 def open_window(setting: Setting) -> Window:
     """A window of that size, shown."""
-    use_fonts(paths.assets_folder() / "fonts")
+    fonts()
     theme = Theme(dark=setting.dark, percent=setting.percent, motion_ms=0)
     window = Window(theme)
     window.setMinimumSize(QSize(1, 1))
