@@ -14,21 +14,32 @@ from elderguard.play.state import State
 from elderguard.scenario.model import (
     SELF,
     TABLE,
+    AccountOpened,
+    Balance,
     Call,
     Chat,
     CreditNotice,
     Document,
+    FaceScan,
     Handover,
     Hold,
     Home,
+    Install,
+    Insurance,
     Line,
+    Login,
+    Notice,
+    Payment,
+    Permission,
     Scenario,
     Screen,
+    ScreenShare,
+    SetPassword,
     Show,
     Sms,
 )
 from elderguard.scenario.screen_text import away_text, hold_text, screen_text
-from elderguard.scenario.vocabulary import CallState, Voice
+from elderguard.scenario.vocabulary import CallState, DocumentForm, Voice
 from elderguard.voice.spoken import spoken
 from elderguard.voice.utterance import AFTER_SENTENCE, BEFORE_CHOICES, Utterance
 
@@ -86,33 +97,74 @@ def reading(moment: Moment, scenario: Scenario, you: str = YOU) -> tuple[Utteran
 
 
 def caption(show: Show, scenario: Scenario, hold: Hold | None = None) -> str:
-    """The sentence that stands beside a phone when something happens on it. `hold` is where that phone
-    is: of one that is turned away, only that something happened is told."""
-    whose = "" if show.whose == SELF else f"{scenario.speaker(show.whose).name}的"
+    """The sentence that stands beside a phone when something happens on it, or beside a paper. `hold`
+    is where that phone is: of one that is turned away, only that something happened is told."""
     if isinstance(show.screen, Document):
-        return f"请看，这是一份{show.screen.form.chinese}。"
+        return f"请看，这是{_PAPERS[show.screen.form]}。"
+    whose = "" if show.whose == SELF else f"{scenario.speaker(show.whose).name}的"
     if hold is not None and hold.turned_away:
         return f"{whose}手机上有动静，屏幕看不见。"
     happening = _happening(show.screen)
-    return f"这时候，{whose}手机上，{happening}。" if whose else f"手机上，{happening}。"
+    if whose:
+        return f"这时候，{whose}手机上，{happening}。"
+    return f"手机上{happening}。" if isinstance(show.screen, _ON_THE_PHONE) else f"{happening}。"
 
 
 def _happening(screen: Screen) -> str:
+    """What happens when that screen comes, so said that “这时候，小胡的手机上，” may stand before it.
+    Words of the screen that are in it are not read a second time."""
     match screen:
-        case Sms():
-            return "来了一条短信"
-        case Chat(group=group):
-            return "群里来了一条消息" if group else "来了一条消息"
-        case CreditNotice():
-            return "来了一条通知"
-        case Call(state=CallState.RINGING):
-            return "来电话了"
-        case Call(state=state):
-            return f"电话{state.chinese}"
         case Home():
             return "回到了主屏幕"
-        case _:
-            return "出来这个画面"
+        case Sms():
+            return "来了一条短信"
+        case Call(state=state):
+            return _CALLS[state]
+        case Chat(group=group):
+            return "群里来了一条消息" if group else "来了一条消息"
+        case Permission():
+            return "有个软件，要您点头"
+        case Install():
+            return "要安装软件"
+        case Login():
+            return "登录页面出来了"
+        case SetPassword(typed=typed):
+            return "密码已经填好" if typed else "要设置登录密码"
+        case FaceScan():
+            return "要刷脸了"
+        case AccountOpened():
+            return "名下开了一个账户"
+        case Payment(done=done):
+            return "一笔付款成功了" if done else "有一笔付款"
+        case Balance():
+            return "看得见余额了"
+        case CreditNotice():
+            return "来了借款支出的通知"
+        case ScreenShare():
+            return "正在共享屏幕"
+        case Insurance():
+            return "医保码出来了"
+        case Notice():
+            return "跳出来一条提示"
+    raise ValueError(f"{type(screen).__name__} is not on a phone")
+
+
+_ON_THE_PHONE = (Sms, Install, Balance, CreditNotice, ScreenShare, Notice)
+"""Screens of her own phone whose sentence would not say by itself where it happens."""
+
+_CALLS = {
+    CallState.RINGING: "来电话了，正在响铃",
+    CallState.TALKING: "电话接通了，正在通话",
+    CallState.ENDED: "电话已经挂断",
+}
+
+_PAPERS = {
+    DocumentForm.LETTER: "一封信函",
+    DocumentForm.NOTICE: "一张通知",
+    DocumentForm.BADGE: "一块工作牌",
+    DocumentForm.ID_CARD: "一张身份证",
+    DocumentForm.POSTER: "一张海报",
+}
 
 
 def _shown(show: Show, scenario: Scenario, state: State) -> tuple[Utterance, ...]:
@@ -156,8 +208,16 @@ def _handed(scenario: Scenario, state: State, at: Spot, you: str) -> tuple[Utter
         holds.insert(0, step.hold)
     if scene.hold is not None and len(holds) == at.index:
         holds.insert(0, scene.hold)
-    moved = {hold.owner: hold for hold in holds if state.hold(hold.owner) == hold.settled}
-    return tuple(interface(f"{_whereabouts(hold, scenario, you)}。") for hold in moved.values())
+    now = {hold.owner: hold for hold in holds if state.hold(hold.owner) == hold.settled}
+    told = filter(_worth_telling, now.values())
+    return tuple(interface(f"{_whereabouts(hold, scenario, you)}。") for hold in told)
+
+
+def _worth_telling(hold: Hold) -> bool:
+    """Whether where a phone is needs words: not when hers goes back to its home screen in her hand,
+    nor when people have their own phones, turned this way."""
+    theirs = hold.owner == hold.held_by and (hold.home or hold.owner != SELF)
+    return hold.turned_away or not theirs
 
 
 def _whereabouts(hold: Hold, scenario: Scenario, you: str) -> str:

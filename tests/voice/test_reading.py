@@ -126,9 +126,67 @@ def test_every_word_on_a_screen_is_spoken(screen):
 def test_a_message_is_read_with_its_sender_and_its_code_digit_by_digit():
     show = Show("s", screen=CODE)
     assert said(reading(Shown(show, state(), Spot("door", 0)), story(show))) == [
-        "手机上，来了一条短信。",
+        "手机上来了一条短信。",
         "支付平台，登录验证码三八二九零幺，请勿告诉任何人。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("screen", "on_hers", "on_his"),
+    [
+        (Home(), "回到了主屏幕。", "回到了主屏幕。"),
+        (CODE, "手机上来了一条短信。", "来了一条短信。"),
+        (Call("儿子", True, CallState.RINGING), "来电话了，正在响铃。", "来电话了，正在响铃。"),
+        (Call("儿子", True, CallState.TALKING), "电话接通了，正在通话。", "电话接通了，正在通话。"),
+        (Call("儿子", True, CallState.ENDED), "电话已经挂断。", "电话已经挂断。"),
+        (Chat("村医", "今天办理。", "村里的群"), "群里来了一条消息。", "群里来了一条消息。"),
+        (Chat("女儿", "吃了吗？"), "来了一条消息。", "来了一条消息。"),
+        (Permission("省心助手", "读取短信"), "有个软件，要您点头。", "有个软件，要您点头。"),
+        (Install("省心助手", "某某科技"), "手机上要安装软件。", "要安装软件。"),
+        (Login("支付平台"), "登录页面出来了。", "登录页面出来了。"),
+        (SetPassword("支付平台"), "要设置登录密码。", "要设置登录密码。"),
+        (SetPassword("支付平台", True), "密码已经填好。", "密码已经填好。"),
+        (FaceScan("支付平台", "开通账户", "请眨眨眼"), "要刷脸了。", "要刷脸了。"),
+        (AccountOpened("支付平台", "王大妈"), "名下开了一个账户。", "名下开了一个账户。"),
+        (Payment("某某商行", 460, "花呗"), "有一笔付款。", "有一笔付款。"),
+        (Payment("某某商行", 460, "花呗", True), "一笔付款成功了。", "一笔付款成功了。"),
+        (Balance("存折", 1200), "手机上看得见余额了。", "看得见余额了。"),
+        (CreditNotice("花呗", 460, "请还款。"), "手机上来了借款支出的通知。", "来了借款支出的通知。"),
+        (ScreenShare("客服"), "手机上正在共享屏幕。", "正在共享屏幕。"),
+        (Insurance(True), "医保码出来了。", "医保码出来了。"),
+        (Notice("提醒", "登录成功"), "手机上跳出来一条提示。", "跳出来一条提示。"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_each_kind_of_screen_comes_with_a_sentence_of_its_own(screen, on_hers, on_his):
+    hers, his = Show("s", screen=screen), Show("s", screen=screen, whose="clerk")
+    assert caption(hers, story(hers)) == on_hers
+    assert caption(his, story(his)) == f"这时候，办事员小胡的手机上，{on_his}"
+
+
+def test_words_of_a_screen_that_its_sentence_has_are_not_said_twice():
+    show = Show("s", screen=Call("女儿", True, CallState.TALKING))
+    assert said(reading(Shown(show, state(), Spot("door", 0)), story(show))) == [
+        "电话接通了，正在通话。",
+        "女儿，通讯录里有这个人。",
+        "按钮，挂断。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "sentence"),
+    [
+        (DocumentForm.LETTER, "请看，这是一封信函。"),
+        (DocumentForm.NOTICE, "请看，这是一张通知。"),
+        (DocumentForm.BADGE, "请看，这是一块工作牌。"),
+        (DocumentForm.ID_CARD, "请看，这是一张身份证。"),
+        (DocumentForm.POSTER, "请看，这是一张海报。"),
+    ],
+)
+def test_each_kind_of_paper_is_counted_as_one_says_it(form, sentence):
+    show = Show("s", screen=Document(form, "标题", "正文。"))
+    assert caption(show, story(show)) == sentence
+    assert caption(replace(show, whose="clerk"), story(show)) == sentence
 
 
 def test_an_authors_words_for_a_screen_replace_ours():
@@ -150,7 +208,7 @@ def test_another_persons_phone_is_called_theirs():
     show = Show("s", screen=Notice("提醒", "新设备登录成功"), whose="clerk")
     tale = story(show)
     utterances = reading(Shown(show, state(), Spot("door", 0)), tale)
-    assert utterances[0].text == "这时候，办事员小胡的手机上，出来这个画面。"
+    assert utterances[0].text == "这时候，办事员小胡的手机上，跳出来一条提示。"
     assert "新设备登录成功" in utterances[1].text
 
 
@@ -222,6 +280,24 @@ def test_where_the_phone_is_when_a_scene_begins_is_told_in_the_words_of_the_role
     held = state(holds=((SELF, Hold()),))
     assert said(reading(Told(line, held, Spot("door", 0)), tale, "王大妈"))[0] == "手机在王大妈手里。"
     assert said(reading(Told(line, held, Spot("door", 1)), tale)) == ["他来了。"]
+
+
+@pytest.mark.parametrize(
+    ("hold", "told"),
+    [
+        (Hold(), ["手机在您手里。"]),
+        (Hold(home=True), []),
+        (Hold("clerk", home=True), ["手机在办事员小胡手里。"]),
+        (Hold(home=True, turned_away=True), ["手机在您手里，屏幕背着您。"]),
+        (Hold("clerk", "clerk"), []),
+        (Hold("clerk", "clerk", turned_away=True), ["办事员小胡的手机，屏幕背着您。"]),
+        (Hold("daughter", "clerk"), ["办事员小胡的手机，在女儿手里。"]),
+    ],
+)
+def test_a_phone_that_is_where_it_belongs_needs_no_words(hold, told):
+    line = Line("l", text="他来了。")
+    moment = Told(line, state(holds=((hold.owner, hold.settled),)), Spot("door", 0))
+    assert said(reading(moment, story(line, hold=hold))) == [*told, "他来了。"]
 
 
 def test_texts_of_the_program_may_be_said_in_other_words():
