@@ -133,7 +133,7 @@ OWN = {
     "aftercare": (
         '<path d="M12 21.500C4.500 15.900 1.500 12.300 1.500 8.300 1.500 5.200 3.900 3 6.700 3c2.200 0 4.200 1.200 5.300 3.200C13.100 4.200 '
         '15.100 3 17.300 3c2.800 0 5.200 2.200 5.200 5.300 0 4-3 7.600-10.500 13.200z" fill="#E9868B"/><path d="M3.500 15.200c2.300-1.600 '
-        '5-1.200 6.700.5l2.600 2.300c.9.900-.3 2.300-1.400 1.600l-2-1.300 2.400 2.500c2.300.5 4.700.2 6.600-1.400l3.300-2.700c1.300-.9 2.600.7 1.500 1.800'
+        "5-1.200 6.700.5l2.600 2.300c.9.900-.3 2.300-1.400 1.600l-2-1.300 2.400 2.500c2.300.5 4.700.2 6.600-1.400l3.300-2.700c1.300-.9 2.600.7 1.500 1.800"
         'l-3.900 4c-2.500 2.200-7.100 2.200-9.900 1.100l-5.900-2.200z" fill="#FFC83D"/>'
     ),
     "neighbours": (
@@ -189,7 +189,9 @@ def disc(colour: str, plain: str) -> str:
 
 def write(name: str, grid: int, body: str) -> None:
     """Write one icon of `grid` × `grid` units."""
-    text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {grid} {grid}" width="{grid}" height="{grid}">'
+    text = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {grid} {grid}" width="{grid}" height="{grid}">'
+    )
     (HERE / f"{name}.svg").write_text(f"{text}{body}</svg>\n", encoding="utf-8")
 
 
