@@ -77,7 +77,7 @@ def pixmap(
     try:
         _draw(painter, path, real, fit)
     except (RefusedError, OSError) as reason:
-        _log.warning("picture %s: %s", path, reason)
+        _log.warning("picture %s: %s", path, str(reason))  # the error itself would keep painters alive
         _draw_placeholder(painter, real)
     if tint:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
