@@ -8,7 +8,7 @@ SHOTS := shots
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test static core window stories app dev display demo bench fresh shots lock wheel clean
+.PHONY: help run test static core window gate stories app dev display demo bench fresh shots lock wheel clean
 
 help: ## 这份说明 · this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -30,7 +30,10 @@ core: # without Qt anywhere in reach, and with every branch covered
 	@.venv/bin/coverage report
 
 window: # four at a time: the real window is mostly waited for
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 4 tests/ui
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 4 --dist loadgroup tests/ui
+
+gate: dev ## 每个画面，各种大小 · every screen in every size, text step and colour
+	@ELDERGUARD_GATE=full QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n auto --dist loadgroup tests/ui/test_gate.py
 
 stories:
 	@$(PY) -m elderguard check scenarios
