@@ -1,4 +1,4 @@
-"""Measures from inside one process and prints a JSON line: `python -m tests.bench.probe bare|home|story|still`.
+"""Measures inside one process, prints a JSON line: `python -m tests.bench.probe bare|home|story|still`.
 
 bare    a window of the same size that paints one colour: the floor
 home    the program, until its first page has been painted
