@@ -66,10 +66,12 @@ class PhoneSight:
 
 @dataclass(frozen=True)
 class Person:
-    """Who is on the stage: the name shown and the portrait in the right mood."""
+    """Who is on the stage: the name shown and the portrait in the right mood. `by_phone`: not in
+    this place, only at the other end of the call."""
 
     name: str
     portrait: Path | None
+    by_phone: bool = False
 
 
 @dataclass(frozen=True)

@@ -123,7 +123,7 @@ class Stage:
         line = moment.line
         return sight.Told(
             self._scenery(moment.state),
-            self._speaker(line),
+            self._speaker(line, moment.state),
             line.text,
             self._phones(moment, playthrough),
             buttons.go_on("接着听"),
@@ -133,7 +133,7 @@ class Stage:
         phones = self._phones(moment, playthrough)
         return sight.Told(
             self._scenery(moment.state),
-            None if moment.state.said is None else self._speaker(moment.state.said),
+            None if moment.state.said is None else self._speaker(moment.state.said, moment.state),
             caption(moment.show, self.scenario, moment.state.hold(moment.show.whose)),
             phones,
             buttons.go_on("接着看"),
@@ -145,7 +145,7 @@ class Stage:
         choices = tuple(Button(buttons.choice(choice.id), choice.text) for choice in moment.choices)
         return sight.Asked(
             self._scenery(moment.state),
-            None if said is None else self._speaker(said),
+            None if said is None else self._speaker(said, moment.state),
             moment.question.text,
             choices,
             self._phones(moment, playthrough, moment.choices),
@@ -194,11 +194,17 @@ class Stage:
     def _scenery(self, state: State) -> Scenery:
         return Scenery(place_name(state.place), place_file(state.place, state.daytime, self.folder))
 
-    def _speaker(self, line: Line) -> Person | None:
+    def _speaker(self, line: Line, state: State) -> Person | None:
         if line.speaker is None:
             return None
         speaker = self.scenario.speaker(line.speaker)
-        return Person(speaker.name, portrait_file(speaker.portrait, line.mood, self.folder))
+        call = state.screen()
+        by_phone = (
+            isinstance(call, CallScreen)
+            and call.state is CallState.TALKING
+            and (call.caller in speaker.name or speaker.name in call.caller)
+        )
+        return Person(speaker.name, portrait_file(speaker.portrait, line.mood, self.folder), by_phone)
 
     def _phones(
         self, moment: play.StoryMoment, playthrough: Playthrough, choices: tuple[Choice, ...] = ()

@@ -10,7 +10,7 @@ from elderguard.play.outcome import Debrief, GuardState, debrief
 from elderguard.play.playthrough import Playthrough
 from elderguard.scenario.hotlines import HOTLINES
 from elderguard.scenario.model import Line
-from elderguard.scenario.vocabulary import Mood, Outcome
+from elderguard.scenario.vocabulary import Outcome
 from elderguard.ui.aloud import aloud
 from elderguard.ui.pages import buttons
 from elderguard.ui.pages.cards import aftercare_page
@@ -164,14 +164,14 @@ class DebriefPage:
 
 
 def _picture(outcome: Outcome) -> Path | None:
-    """A thumb, a light, or a daughter's face: never a reproach."""
+    """A thumb, a light, or a seedling: never a reproach."""
     match outcome:
         case Outcome.KEPT:
             return icon_file("thumbs-up")
         case Outcome.CLOSE_CALL:
             return icon_file("light-bulb")
         case _:
-            return portrait_file("daughter", Mood.FRIENDLY)
+            return icon_file("seedling")
 
 
 def _money(found: Debrief) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from elderguard.ui.picture import Fit, draw_picture
+from elderguard.ui.picture import Fit, draw_picture, icon_file
 from elderguard.ui.screen import Person, Scenery
 from elderguard.ui.theme import Theme
 
@@ -43,10 +45,36 @@ class StagePicture(QWidget):
         painter.setClipPath(rounded)
         draw_picture(painter, self._scenery.picture, self.rect(), fit=Fit.COVER)
         if self._person is not None and self._person.portrait is not None:
-            height = round(self.height() * 0.94)
-            size = QSize(round(height * PORTRAIT_SHAPE), height)
-            left = (self.width() - size.width()) // 2
-            draw_picture(painter, self._person.portrait, QRect(QPoint(left, self.height() - height), size))
+            if self._person.by_phone:
+                self._paint_voice(painter, self._person.portrait)
+            else:
+                height = round(self.height() * 0.94)
+                size = QSize(round(height * PORTRAIT_SHAPE), height)
+                left = (self.width() - size.width()) // 2
+                draw_picture(
+                    painter, self._person.portrait, QRect(QPoint(left, self.height() - height), size)
+                )
         painter.setClipping(False)
         painter.setPen(QPen(QColor(theme.palette.line), edge))
         painter.drawRoundedRect(box, theme.px(24), theme.px(24))
+
+    def _paint_voice(self, painter: QPainter, portrait: Path) -> None:
+        """A face in a round frame with a telephone beside it: a voice, not somebody standing here."""
+        theme = self._theme
+        side = round(self.height() * 0.74)
+        frame = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        circle = QPainterPath()
+        circle.addEllipse(frame)
+        painter.save()
+        painter.fillPath(circle, QColor(theme.palette.card))
+        painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
+        head = QSize(round(side * 1.3), round(side * 1.3 / PORTRAIT_SHAPE))
+        corner = QPoint(round(frame.center().x() - head.width() / 2), round(frame.y() + side * 0.04))
+        draw_picture(painter, portrait, QRect(corner, head))
+        painter.restore()
+        painter.setPen(QPen(QColor(theme.palette.edge), theme.px(4)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(frame)
+        mark = max(theme.px(40), side // 4)
+        spot = QRect(round(frame.right()) - mark // 2, round(frame.bottom()) - mark, mark, mark)
+        draw_picture(painter, icon_file("telephone-receiver"), spot)
