@@ -27,6 +27,7 @@ static:
 core: # without Qt anywhere in reach, and with every branch covered
 	@.venv/bin/coverage erase
 	@PYTHONPATH=tests/without_qt $(PY) -m pytest -q -n auto -p no:pytest-qt --cov --cov-report= --cov-fail-under=0 $(CORE)
+	@rm -f .coverage.* # what children left that were killed while they wrote
 	@.venv/bin/coverage report
 
 window: # four at a time: the real window is mostly waited for

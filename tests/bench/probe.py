@@ -1,4 +1,6 @@
-"""Measures inside one process, prints a JSON line: `python -m tests.bench.probe bare|home|story|still`.
+"""Measures from inside one process and prints one JSON line: `python -m tests.bench.probe KIND`.
+
+KIND is one of:
 
 bare    a window of the same size that paints one colour: the floor
 home    the program, until its first page has been painted
