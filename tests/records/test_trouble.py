@@ -6,6 +6,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -69,20 +71,20 @@ print(store.keeping, store.reason, [one.events for one in store.unfinished()])
 """
 
 
-def open_up(path: Path) -> None:
-    """Let everybody go into the folders above."""
-    for folder in path.parents:
-        if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
-            folder.chmod(folder.stat().st_mode | 0o055)
-        if folder.name.startswith("pytest-of"):
-            return
+@pytest.fixture
+def path() -> Iterator[Path]:
+    """Where the records are to lie, in a folder that everybody may go into: pytest closes the ones
+    it makes to others, and does so again whenever another run of it begins."""
+    with tempfile.TemporaryDirectory(prefix="elderguard-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder / "data" / "records.sqlite"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions work otherwise there")
 class TestReadOnlyDisk:
     def test_what_is_there_is_read_and_the_practice_goes_on(self, path: Path) -> None:
         kept(path)
-        open_up(path)
         path.chmod(0o444)
         path.parent.chmod(0o555)
         said = run(PRACTISE, path).splitlines()
@@ -102,7 +104,6 @@ class TestReadOnlyDisk:
             (path.parent / name).write_bytes(content)
         assert len(left["records.sqlite-wal"]) > 0
         (path.parent / "records.sqlite-shm").unlink()
-        open_up(path)
         for one in path.parent.iterdir():
             one.chmod(0o444)
         path.parent.chmod(0o555)
@@ -113,7 +114,6 @@ class TestReadOnlyDisk:
 
     def test_a_folder_that_cannot_be_made_is_no_reason_to_stop(self, path: Path) -> None:
         path.parent.mkdir()
-        open_up(path)
         path.parent.chmod(0o555)
         said = run(PRACTISE, path.parent / "deeper" / "records.sqlite").splitlines()
         path.parent.chmod(0o755)
