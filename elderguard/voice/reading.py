@@ -133,7 +133,7 @@ def _happening(screen: Screen) -> str:
         case FaceScan():
             return "要刷脸了"
         case AccountOpened():
-            return "名下开了一个账户"
+            return "开好了一个账户"
         case Payment(done=done):
             return "一笔付款成功了" if done else "有一笔付款"
         case Balance():
