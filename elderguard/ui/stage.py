@@ -18,6 +18,7 @@ from elderguard.scenario.model import (
     Choice,
     CreditNotice,
     Document,
+    Handover,
     Hold,
     Line,
     Notice,
@@ -224,13 +225,20 @@ class Stage:
         return (own,) if other is None else (own, self._sight(state, other, playthrough, ()))
 
     def _other_phone(self, moment: play.StoryMoment) -> str | None:
-        """Whose phone besides hers is the last on which something happened in this scene, if any."""
+        """Whose phone besides hers was the last that was taken up or that something happened on in this
+        scene, if any."""
         steps = self.scenario.scene(moment.at.scene).steps[: moment.at.index + 1]
         reached = dict(moment.state.screens)
         for step in reversed(steps):
             if isinstance(step, Show) and not isinstance(step.screen, Document) and step.whose in reached:
                 return None if step.whose == SELF else step.whose
+            if isinstance(step, Handover) and step.hold.owner != SELF and self._still(step, moment.state):
+                return step.hold.owner
         return None
+
+    def _still(self, step: Handover, state: State) -> bool:
+        """Whether that phone is where this step put it."""
+        return state.hold(step.hold.owner) == step.hold.settled
 
     def _sight(
         self, state: State, owner: str, playthrough: Playthrough, presses: tuple[tuple[Press, str, str], ...]
