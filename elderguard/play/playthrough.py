@@ -182,8 +182,19 @@ class Playthrough:
         self._events.append(event)
         if given is not None:
             self._answers.append(given)
+        self._ahead = self._ahead_after(event)
         self._way = way
-        self._ahead = None
+
+    def _ahead_after(self, event: Event) -> int | None:
+        """The beats ahead after an event, where they follow from those before; None: to be counted.
+        Only one moment can follow an advance, so the nearest ending stays the nearest."""
+        match event:
+            case Advanced() if self._ahead is not None:
+                return self._ahead - closes_beat(self.current)
+            case PauseBegan() | PauseEnded():
+                return self._ahead
+            case _:
+                return None
 
     def _moved(self, event: Event) -> Way:
         """The way after an event; a PlayError if it does not fit here."""

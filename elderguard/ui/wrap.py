@@ -24,6 +24,10 @@ _STRAY = 6  # characters of the next phrase that are better taken to the next li
 MAX_CHARACTERS = 20  # a line longer than this is hard to follow back to the next one
 
 
+MOST_KEPT = 400  # layouts: a few screens; measuring a screen asks for each of its texts many times
+_KEPT: dict[tuple[object, ...], QTextLayout] = {}
+
+
 @dataclass(frozen=True)
 class Mark:
     """A stretch of text on a coloured ground: start and length in characters."""
@@ -33,13 +37,27 @@ class Mark:
 
 
 def lay_out(text: str, font: QFont, width: int, *, centred: bool = False) -> QTextLayout:
-    """Break `text` into lines of at most `width` px and `MAX_CHARACTERS` characters."""
+    """Break `text` into lines of at most `width` px and `MAX_CHARACTERS` characters.
+
+    The layout is shared by all who ask for the same one: measure it and draw it, change nothing.
+    """
+    key = (text, font.family(), font.pixelSize(), font.weight(), min(width, limit(font)), centred)
+    found = _KEPT.pop(key, None)
+    if found is None:
+        found = _made(text, font, key[4], centred=centred)
+        if len(_KEPT) >= MOST_KEPT:
+            del _KEPT[next(iter(_KEPT))]
+    _KEPT[key] = found  # at the end again: the one not asked for longest goes first
+    return found
+
+
+def _made(text: str, font: QFont, width: int, *, centred: bool) -> QTextLayout:
     option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    line_width = float(min(width, limit(font)))
+    line_width = float(width)
     if centred:
         line_width = _balanced(layout, line_width)
     _break(layout, line_width)
