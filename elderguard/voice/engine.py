@@ -57,13 +57,14 @@ class EngineSource:
             target = self._cache.place(key)
         except OSError as error:
             raise SourceError(NO_SOUND) from error
+        limit = 8.0 + 0.1 * count
         request = {
+            "limit": limit,
             "text": utterance.spoken,
             "voice": utterance.voice.value,
             "rate": rate,
             "target": str(target),
         }
-        limit = 8.0 + 0.1 * count
         return Task(NAME, self._command, json.dumps(request), target, limit, utterance, rate)
 
     def receive(self, task: Task, exit_code: int, output: str) -> Recording:

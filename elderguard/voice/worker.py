@@ -10,6 +10,7 @@ one process: so it is asked once, its work is checked, and whoever started this 
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import io
 import json
 import os
@@ -27,6 +28,7 @@ from elderguard.voice.pinyin import to_pinyin
 DONE, NO_ENGINE, NO_VOICE, NO_SOUND = 0, 3, 4, 5
 """Exit codes. 1 and 2 are Python's own."""
 
+GRACE = 2.0  # seconds after the limit of a request when this process ends itself
 _APPLIED = 0.5  # seconds that the engine gets to take a setting over
 _WRITTEN = 2.5  # seconds after which a file that is not there is asked for once more
 _TICK = 0.01
@@ -48,8 +50,17 @@ def main(arguments: Sequence[str]) -> int:
         if any(voice.reads_pinyin for voice in voices):
             to_pinyin("预")  # loads its tables while there is no hurry yet
         with open(0, "rb", closefd=False) as stdin:  # sys.stdin is None in a windowed bundle
-            request = json.loads(stdin.read())
-        return _speak(engine, voices, request)
+            asked = stdin.read()
+        if not asked.strip():
+            return DONE  # whoever started this process has gone without a word
+        request = json.loads(asked)
+        with Path(os.devnull).open("wb") as nowhere:
+            # The parent keeps to the limit by killing, but one that was killed itself cannot.
+            faulthandler.dump_traceback_later(request["limit"] + GRACE, exit=True, file=nowhere)
+            try:
+                return _speak(engine, voices, request)
+            finally:
+                faulthandler.cancel_dump_traceback_later()
 
 
 def _list(engine: Any, voices: Sequence[EngineVoice]) -> int:

@@ -144,3 +144,41 @@ def test_the_real_engine_lists_a_mandarin_voice():
         (sys.executable, "-m", worker.__name__, "--list"), capture_output=True, check=True, cwd=ROOT
     )
     assert "Mandarin" in json.loads(done.stdout)["narrator"]
+
+
+def test_a_child_whose_parent_is_gone_ends_itself(tmp_path):
+    request = {
+        "limit": 0.5,
+        "voice": "narrator",
+        "rate": NORMAL,
+        "text": "您好。",
+        "target": str(tmp_path / "a.wav"),
+    }
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(FAKES), str(ROOT)]),
+        "FAKE_ENGINE": "hangs",
+    }
+    command = [sys.executable, "-m", "elderguard.voice.worker"]
+    done = subprocess.run(
+        command, input=json.dumps(request).encode(), env=environment, timeout=30, check=False
+    )
+    assert done.returncode == 1  # it has ended by itself, long before the test's own limit
+
+
+def test_a_child_that_is_asked_nothing_ends_in_silence():
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(FAKES), str(ROOT)]),
+        "FAKE_ENGINE": "works",
+    }
+    command = [sys.executable, "-m", "elderguard.voice.worker"]
+    done = subprocess.run(command, input=b"", env=environment, capture_output=True, timeout=30, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (worker.DONE, b"", b"")
+
+
+@real_engine
+def test_the_command_of_a_frozen_program_reaches_the_child():
+    command = [sys.executable, "-m", "elderguard", "--voice-worker", "--list"]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, timeout=60, check=False)
+    assert "Mandarin" in json.loads(done.stdout)["narrator"]
