@@ -199,13 +199,22 @@ class Stage:
         if line.speaker is None:
             return None
         speaker = self.scenario.speaker(line.speaker)
-        call = state.screen()
-        by_phone = (
-            isinstance(call, CallScreen)
-            and call.state is CallState.TALKING
-            and (call.caller in speaker.name or speaker.name in call.caller)
-        )
+        by_phone = line.speaker == self._voice(state)
         return Person(speaker.name, portrait_file(speaker.portrait, line.mood, self.folder), by_phone)
+
+    def _voice(self, state: State) -> str | None:
+        """The speaker at the other end of the call on her phone: the one whose name the call shows,
+        else whoever spoke first after it."""
+        call = state.screen()
+        if not isinstance(call, CallScreen) or call.state is not CallState.TALKING:
+            return None
+        for speaker in self.scenario.speakers:
+            if call.caller in speaker.name or speaker.name in call.caller:
+                return speaker.id
+        steps = iter(self.scenario.scene(state.scene).steps)
+        called = any(isinstance(step, Show) and step.screen == call for step in steps)
+        spoken = (step.speaker for step in steps if isinstance(step, Line) and step.speaker is not None)
+        return next(spoken, None) if called else None
 
     def _phones(
         self, moment: play.StoryMoment, playthrough: Playthrough, choices: tuple[Choice, ...] = ()
