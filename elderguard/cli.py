@@ -6,16 +6,16 @@ Everything heavier than the words themselves is imported by the command that nee
 from __future__ import annotations
 
 import argparse
-import difflib
 import json
 import os
 import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from elderguard import __version__, crash, paths
+from elderguard.parser import ChineseParser, UnusableError, meant
 from elderguard.settings import TEXT_SIZES, THEMES
 
 if TYPE_CHECKING:
@@ -25,72 +25,6 @@ UNUSABLE = 2  # exit code: the command could not be understood or carried out
 FAILED = 1
 _SIZE = re.compile(r"([0-9]{1,5})[xX×*]([0-9]{1,5})")
 _SIDES = range(320, 7681)  # pixels
-
-
-class UnusableError(Exception):
-    """A command that cannot be carried out as given; the message is the Chinese sentence to show."""
-
-
-class _Formatter(argparse.HelpFormatter):
-    """Help whose fixed words are Chinese too."""
-
-    def add_usage(self, usage: str | None, actions, groups, prefix: str | None = None) -> None:  # type: ignore[no-untyped-def]  # the types are private
-        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose help and errors are short and Chinese."""
-
-    def __init__(self, prog: str, description: str) -> None:
-        super().__init__(
-            prog=prog,
-            description=description,
-            add_help=False,
-            allow_abbrev=False,
-            formatter_class=_Formatter,
-        )
-        self.arguments = self.add_argument_group("参数")
-        self.switches = self.add_argument_group("选项")
-        self.switches.add_argument("-h", "--help", action="help", help="显示这份说明")
-
-    def error(self, message: str) -> NoReturn:
-        """End with exit code 2 and one Chinese sentence."""
-        raise UnusableError(f"{_in_chinese(message)}。用法见 {self.prog} --help")
-
-
-_ERRORS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
-    (r"unrecognized arguments: (.+)", lambda found: f"看不懂“{found[1]}”"),
-    (r"the following arguments are required: (.+)", lambda found: f"还缺 {found[1]}"),
-    (r"argument (\S+): expected .*", lambda found: f"{found[1]} 后面还缺内容"),
-    (r"argument (\S+): invalid int value: '(.*)'", lambda found: f"{found[1]} 要写数字，不能是“{found[2]}”"),
-    (r"argument (\S+): ignored explicit argument .*", lambda found: f"{found[1]} 后面不用跟内容"),
-    (
-        r"argument (\S+): invalid choice: '?(.*?)'? \(choose from (.*)\)",
-        lambda found: _unknown(*found.groups()),
-    ),
-    (r"argument (\S+): (\S*[\u4e00-\u9fff].*)", lambda found: f"{found[1]}：{found[2]}"),
-)
-
-
-def _in_chinese(message: str) -> str:
-    """What argparse says in English, in Chinese."""
-    for pattern, say in _ERRORS:
-        found = re.fullmatch(pattern, message)
-        if found:
-            return say(found)
-    return "这条命令看不懂"
-
-
-def _unknown(name: str, given: str, choices: str) -> str:
-    known = [choice.strip(" '") for choice in choices.split(",")]
-    what = "没有这个命令" if name == "命令" else f"{name} 不能是"
-    return f"{what}“{given}”{_meant(given, known) or '，可以是 ' + '、'.join(known)}"
-
-
-def _meant(given: str, known: Sequence[str]) -> str:
-    """“，您是不是想写 …”, or nothing when nothing is near."""
-    near = [] if given.isdigit() else difflib.get_close_matches(given, known, n=1)
-    return f"，您是不是想写 {near[0]}" if near else ""
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -127,7 +61,7 @@ def _require_scenarios(ids: Sequence[str]) -> None:
     for scenario_id in ids:
         if scenario_id not in known:
             raise UnusableError(
-                f"没有叫“{scenario_id}”的故事{_meant(scenario_id, known)}。全部故事见 elderguard list"
+                f"没有叫“{scenario_id}”的故事{meant(scenario_id, known)}。全部故事见 elderguard list"
             )
 
 
@@ -196,32 +130,52 @@ def _schema(given: argparse.Namespace) -> int:
     return 0
 
 
+def _icon(given: argparse.Namespace) -> int:
+    """Put an icon into the menu and onto the desktop."""
+    from elderguard import shortcut
+
+    if not sys.platform.startswith("linux"):
+        print(shortcut.NOT_HERE, file=sys.stderr)
+        return FAILED
+    text = shortcut.entry(shortcut.command(), paths.assets_folder() / "icons" / "shield.svg")
+    try:
+        placed = shortcut.place(text, shortcut.folders())
+    except OSError as error:
+        print(f"图标没放成：{error.strerror or error}。", file=sys.stderr)
+        return FAILED
+    print("图标放好了，双击就能打开：" + "、".join(map(str, placed)))
+    return 0
+
+
 def _shots(given: argparse.Namespace) -> int:
     _require_scenarios(given.ids)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no screen, and must not flash over one
-    from elderguard.ui.shots import take_shots
+    from elderguard.ui.shots import UnplayableError, take_shots
 
     try:
         given.out.mkdir(parents=True, exist_ok=True)
     except OSError:
         raise UnusableError(f"照片放不进“{given.out}”，请换一个文件夹") from None
-    reached, pictured = take_shots(given.out, given.size, given.text, given.theme, tuple(given.ids))
+    try:
+        reached, pictured = take_shots(given.out, given.size, given.text, given.theme, tuple(given.ids))
+    except UnplayableError as error:
+        raise UnusableError(str(error)) from None
     print(f"走到 {reached} 个画面，拍下 {pictured} 张，都在 {given.out}")
     return 0 if pictured == reached else FAILED
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> ChineseParser:
+    parser = ChineseParser(
         "elderguard", "守护银龄：在情景里练一练，怎样守住手机、验证码、脸和证件。不带命令就打开窗口。"
     )
     parser.switches.add_argument(
         "--version", action="version", version=f"elderguard {__version__}", help="显示版本"
     )
     parser.set_defaults(run=_window)
-    commands = parser.add_subparsers(title="命令", metavar="命令", dest="command", parser_class=_Parser)
+    commands = parser.add_subparsers(title="命令", metavar="命令", dest="command", parser_class=ChineseParser)
 
-    def command(name: str, description: str, run: Callable[[argparse.Namespace], int]) -> _Parser:
-        made: _Parser = commands.add_parser(
+    def command(name: str, description: str, run: Callable[[argparse.Namespace], int]) -> ChineseParser:
+        made: ChineseParser = commands.add_parser(
             name, help=description, description=description, prog=f"elderguard {name}"
         )
         made.set_defaults(run=run)
@@ -235,7 +189,11 @@ def _parser() -> _Parser:
 
     check = command("check", "检查故事，一次说清所有不对的地方", _check)
     check.arguments.add_argument(
-        "scripts", metavar="剧本", nargs="*", type=Path, help="文件或文件夹；不写就查自带的和自己写的"
+        "scripts",
+        metavar="剧本",
+        nargs="*",
+        type=Path,
+        help="文件、文件夹，或者故事的代号；不写就查自己写的，没有就查自带的",
     )
     check.switches.add_argument("--json", action="store_true", help="给程序看的写法")
     check.switches.add_argument("--strict", action="store_true", help="有警告也算不通过")
@@ -254,6 +212,7 @@ def _parser() -> _Parser:
     )
 
     command("doctor", "看看这台电脑缺什么", _doctor)
+    command("icon", "在菜单和桌面上放一个图标，双击就打开", _icon)
     command("schema", "打印剧本的写法（JSON Schema），给编辑器用", _schema)
     return parser
 

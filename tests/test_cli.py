@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from elderguard import __version__, cli, paths
+from elderguard.parser import ChineseParser, UnusableError
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 ALL_COMMANDS = ("play", "list", "check", "shots", "doctor", "schema")
@@ -71,7 +72,8 @@ def test_every_command_has_chinese_help(command: str, capsys: pytest.CaptureFixt
         ("chek", "没有这个命令“chek”，您是不是想写 check。用法见 elderguard --help"),
         (
             "xyz",
-            "没有这个命令“xyz”，可以是 play、list、check、shots、doctor、schema。用法见 elderguard --help",
+            "没有这个命令“xyz”，可以是 play、list、check、shots、doctor、icon、schema。"
+            "用法见 elderguard --help",
         ),
         ("--fullscreen", "看不懂“--fullscreen”。用法见 elderguard --help"),
         ("play", "还缺 故事。用法见 elderguard play --help"),
@@ -104,8 +106,8 @@ def test_a_wrong_command_line_gets_one_chinese_sentence(
 
 
 def test_an_unheard_of_complaint_still_comes_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
-    parser = cli._Parser("elderguard", "")
-    with pytest.raises(cli.UnusableError, match=r"^这条命令看不懂。用法见 elderguard --help$"):
+    parser = ChineseParser("elderguard", "")
+    with pytest.raises(UnusableError, match=r"^这条命令看不懂。用法见 elderguard --help$"):
         parser.error("something argparse never said before")
 
 
