@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from elderguard.check.clips import check_clips
@@ -11,6 +11,7 @@ from elderguard.check.kindness import check_kindness
 from elderguard.check.numbers import check_numbers
 from elderguard.check.sentences import check_sentences
 from elderguard.check.teaching import check_choices, check_twin
+from elderguard.scenario import codes
 from elderguard.scenario.loader import Loaded
 from elderguard.scenario.vocabulary import Kind
 from elderguard.voice.pack import Pack
@@ -18,10 +19,12 @@ from elderguard.voice.pack import Pack
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a script is looked at beside: the kinds of all stories by id, and the voice packs."""
+    """What a script is looked at beside: the kinds of all stories by id, the voice packs, and the ids
+    of the stories that are played in its place if it has the same."""
 
     stories: Mapping[str, Kind | None] = field(default_factory=dict)
     packs: Sequence[Pack] = ()
+    taken: Collection[str] = ()
 
 
 def judge(loaded: Loaded) -> None:
@@ -37,6 +40,8 @@ def examine(loaded: Loaded, beside: Surroundings) -> int:
     scenario, findings = loaded.scenario, loaded.findings
     if scenario is None:
         return 0
+    if scenario.id in beside.taken:
+        findings.at(("id",), codes.SAME_ID, id=scenario.id)
     found = check_flow(scenario, findings)
     check_numbers(scenario, findings)
     check_sentences(scenario, findings)

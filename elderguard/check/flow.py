@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from elderguard.play.error import Stuck
-from elderguard.play.exploration import DeadEnd, Exploration, FoundEnding
+from elderguard.play.event import Chosen, Left
+from elderguard.play.exploration import DeadEnd, Exploration, FoundEnding, Route
 from elderguard.play.explore import explore
 from elderguard.play.judgement import is_safe
-from elderguard.play.moment import Asked
+from elderguard.play.moment import Asked, Shown
 from elderguard.play.state import State
 from elderguard.scenario import codes, walk
-from elderguard.scenario.findings import Findings
-from elderguard.scenario.model import AnyStep, End, Goto, Path, Question, Scenario, Scene
+from elderguard.scenario.findings import Findings, shown
+from elderguard.scenario.model import AnyStep, Document, End, Goto, Path, Question, Scenario, Scene
 
 MOST = 3  # choices a page can show
+_LATEST = 4  # choices named on the way to an ending
+_REMEDY_OF_LEAVING = (
+    "走到这里的人，有的已经交出了东西。一般不要写 leave，程序会照实收尾；要写，就给结局加上 when。"
+)
 _STRUCTURE = ("start", "leave", "scenes", "speakers")  # where an error may change the ways of the story
 _HARMLESS = (  # errors there that do not
     codes.UNKNOWN_PORTRAIT,
@@ -40,6 +45,7 @@ def check_flow(scenario: Scenario, findings: Findings) -> Exploration | None:
     for circle in found.endless:
         at = circle.moment.at
         findings.at(_path_at(scenario, at.scene, at.index), codes.NO_ENDING, scene=at.scene)
+    _check_sights(found, findings)
     if found.truncated:
         findings.at(("scenes",), codes.NOT_ALL_SEARCHED, on_key=True, count=found.states)
     else:
@@ -107,7 +113,38 @@ def _report_ending(ending: FoundEnding, findings: Findings, scenario: Scenario) 
     what = "，".join(_happened(state)) or "什么都没有交出去，也没有丢钱"
     outcome = end.outcome
     facts = {"what": what, "outcome": outcome.value, "meaning": outcome.chinese}
+    facts["way"] = _way(ending.route, scenario)
+    facts["remedy"] = _REMEDY_OF_LEAVING if Left() in ending.route else "请换一个结局，或者给它加上 when。"
     findings.at((*end.path, "end"), codes.ENDING_DISAGREES, on_key=False, **facts)
+
+
+def _way(route: Route, scenario: Scenario) -> str:
+    """How one gets there, by the choices to take, the last few if there are many."""
+    texts = {choice.id: choice.text for choice in walk.choices(scenario)}
+    taken: list[str] = []
+    for event in route:
+        if isinstance(event, Chosen):
+            taken.append(f"选“{shown(texts[event.choice])}”")
+        elif isinstance(event, Left):
+            taken.append("按“先停一停”走开")
+    way = "，再".join(taken[-_LATEST:]) or "一路往下听"
+    return f"……{way}" if len(taken) > _LATEST else way
+
+
+def _check_sights(found: Exploration, findings: Findings) -> None:
+    """Report screens that only ever come while the phone is turned away from her."""
+    seen: dict[str, bool] = {}
+    steps: dict[str, Shown] = {}
+    for picture in found.pictured:
+        moment = picture.moment
+        if isinstance(moment, Shown) and not isinstance(moment.show.screen, Document):
+            away = moment.state.hold(moment.show.whose).turned_away
+            seen[moment.show.id] = seen.get(moment.show.id, False) or not away
+            steps[moment.show.id] = moment
+    for step_id, was_seen in seen.items():
+        show = steps[step_id].show
+        if not was_seen and not show.caption and not show.say:
+            findings.at(show.path, codes.NOBODY_SEES)
 
 
 def _check_reached(found: Exploration, findings: Findings, scenario: Scenario) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from elderguard import paths as places
 from elderguard.check.examine import Surroundings, examine
+from elderguard.scenario import codes
 from elderguard.scenario.catalogue import catalogue
-from elderguard.scenario.diagnostic import Diagnostic
+from elderguard.scenario.diagnostic import Diagnostic, Place
 from elderguard.scenario.findings import Findings
-from elderguard.scenario.library import OWN_FOLDER, scripts_in
+from elderguard.scenario.library import OWN_FOLDER, misnamed, misnamed_in, scripts_in
 from elderguard.scenario.loader import FILE_NAME, load, read_bytes
 from elderguard.scenario.skim import skim
 from elderguard.scenario.vocabulary import Kind
@@ -46,21 +47,29 @@ class NothingToCheckError(Exception):
 
 
 def check(named: Sequence[Path] = ()) -> Report:
-    """Look at these scripts: files, script folders, or folders of script folders; without any, at the
-    shipped stories and the person's own. Raises NothingToCheckError, MissingFilesError."""
+    """Look at these scripts: files, script folders, folders of script folders, or ids of stories;
+    without any, at the person's own, or at the shipped ones if there are none. Raises
+    NothingToCheckError, MissingFilesError."""
     shipped, own = places.scenarios_folder(), places.data_folder() / OWN_FOLDER
-    meant = [_scripts(path) for path in named] if named else [scripts_in(shipped), scripts_in(own)]
+    if named:
+        meant = [_scripts(path, (shipped, own)) for path in named]
+    else:
+        meant = [_scripts_in(own) or _scripts_in(shipped)]
     files = tuple(dict.fromkeys(_short(file) for scripts in meant for file in scripts))
     roots = dict.fromkeys((shipped, own, *(file.absolute().parent.parent for file in files)))
     stories = _kinds((*(file for root in roots for file in scripts_in(root)), *files))
     assets = places.assets_folder()
     beside = Surroundings(stories, read_packs(assets / "voices")[0])
     pictures = catalogue(assets)
+    taken = {file.parent.name for file in scripts_in(shipped)}
     diagnostics: list[Diagnostic] = []
     moments = 0
     for file in files:
         loaded = load(file, pictures)
-        moments += examine(loaded, beside)
+        if name := misnamed(file):
+            loaded.findings.at_place(Place(), codes.UNREADABLE, why=name, remedy="")
+        is_own = file.absolute().parent.parent == own.absolute()
+        moments += examine(loaded, replace(beside, taken=taken) if is_own else beside)
         diagnostics += loaded.diagnostics
     return Report(files, tuple(diagnostics), moments)
 
@@ -96,16 +105,28 @@ def _in_words(report: Report) -> str:
     return "\n".join([*map(str, report.diagnostics), summary])
 
 
-def _scripts(path: Path) -> tuple[Path, ...]:
-    """The script files a path stands for. Raises NothingToCheckError."""
+def _scripts(path: Path, roots: Sequence[Path]) -> tuple[Path, ...]:
+    """The script files a path stands for, or the story of that id. Raises NothingToCheckError."""
     if not path.exists():
-        raise NothingToCheckError(f"没有“{path}”这个文件或者文件夹。")
+        may_be_id = path.name == str(path)
+        for root in roots:
+            if may_be_id and (root / path).is_dir():
+                return _scripts(root / path, ())
+        also = "，也没有这个故事。全部故事见 elderguard list" if may_be_id else ""
+        raise NothingToCheckError(f"没有“{path}”这个文件或者文件夹{also}。")
     if not path.is_dir():
         return (path,)
-    files = (path / FILE_NAME,) if (path / FILE_NAME).exists() else scripts_in(path)
+    files = (path / FILE_NAME,) if (path / FILE_NAME).exists() else _scripts_in(path)
+    if not files:
+        files = tuple(file for file in misnamed_in(path.absolute().parent) if file.parent == path.absolute())
     if not files:
         raise NothingToCheckError(f"“{path}”里没有剧本。剧本叫 {FILE_NAME}，放在和故事同名的文件夹里。")
     return files
+
+
+def _scripts_in(root: Path) -> tuple[Path, ...]:
+    """The scripts in the folders of `root`, and what was meant to be one but is called otherwise."""
+    return (*scripts_in(root), *misnamed_in(root))
 
 
 def _kinds(files: Iterable[Path]) -> dict[str, Kind | None]:

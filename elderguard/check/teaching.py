@@ -18,6 +18,9 @@ def check_choices(scenario: Scenario, findings: Findings) -> None:
     routes = "、".join(f"{route.value}（{route.chinese}）" for route in Route)
     for choice in walk.choices(scenario):
         complies = scenario.kind is Kind.SCAM and choice.response is Response.COMPLY
+        strange = [choice.path, *((*choice.path[:-2], key) for key in ("route", "feedback"))]
+        if not all(map(findings.is_sound, strange)):
+            continue  # what is missing may be what is misspelt, or stands in the wrong place
         if (complies or harms(choice.effect)) and not choice.feedback:
             findings.at(choice.path, codes.NO_FEEDBACK, text=choice.text)
         if choice.response is Response.VERIFY and choice.route is None:

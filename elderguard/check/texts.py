@@ -87,6 +87,7 @@ def _step(step: AnyStep) -> Iterator[Piece]:
         yield Piece(step.title, (*step.path, "title"), Voice.OURS)
         yield Piece(step.text, (*step.path, "text"), Voice.OURS)
     elif isinstance(step, Show):
+        yield Piece(step.caption or "", (*step.path, "caption"), Voice.OURS)
         key, aliases = _screen_keys()[type(step.screen)]
         for field in fields(step.screen):
             value = getattr(step.screen, field.name)

@@ -30,6 +30,12 @@ _HARMED = End(
     title="停下来，就没有再往下丢",
     text="钱少了一些，不怪您。现在就去报警，还有办法。",
 )
+_BORROWED = End(
+    id="leave/harmed",
+    outcome=Outcome.HARMED,
+    title="停下来，就没有再往下借",
+    text="有一笔借的钱，记在您名下，不怪您。现在就去报警，还有办法。",
+)
 _BENIGN = End(
     id="leave/kept",
     outcome=Outcome.KEPT,
@@ -39,13 +45,13 @@ _BENIGN = End(
 
 
 def ending_of_leaving(kind: Kind, state: State) -> End:
-    """The ending that fits what has become of her: money missing is harm, an asset out of hand or
-    money that came back is a close call, anything else is kept. In an honest story nothing is lost
-    by going to ask first."""
+    """The ending that fits what has become of her: money missing, her own or borrowed in her name, is
+    harm; an asset out of hand or money that came back is a close call; anything else is kept. In an
+    honest story nothing is lost by going to ask first."""
     if kind is Kind.BENIGN:
         return _BENIGN
     if state.missing:
-        return _HARMED
+        return _HARMED if state.lost else _BORROWED
     if state.lost or state.borrowed:
         return _REPAID
     return _CLOSE_CALL if state.exposed else _KEPT

@@ -28,8 +28,9 @@ from elderguard.scenario.schema import (
 )
 from elderguard.scenario.schema_screens import SCREENS
 from elderguard.scenario.schema_words import is_id
-from elderguard.scenario.shape import NARRATOR, RESERVED, Parted, part
+from elderguard.scenario.shape import Parted, part
 from elderguard.scenario.source import Tree
+from elderguard.scenario.step_kinds import NARRATOR, RESERVED
 from elderguard.scenario.vocabulary import Kind
 
 FEWEST, MOST = 2, 3  # choices of a question; more may be written if some of them have a condition
@@ -41,7 +42,8 @@ def build(tree: Tree, findings: Findings, digest: str) -> model.Scenario:
     script = fit(ScriptShape, tree.value, (), findings, where="剧本开头")
     if script.schema_version not in ("", "1"):
         findings.at(("schema",), codes.SCHEMA_VERSION, given=script.schema_version)
-    if script.kind is Kind.SCAM and not script.asks and isinstance(tree.value, dict):
+    silent = script.kind is Kind.SCAM and not script.asks and findings.is_sound(("asks",))
+    if silent and isinstance(tree.value, dict):
         findings.at((), codes.MISSING_KEY, key="asks", where="剧本开头", meaning="对方要什么")
     builder = _Builder(findings, frozenset(script.speakers))
     return model.Scenario(
@@ -143,7 +145,8 @@ class _Builder:
             return model.Handover(**common, hold=_hold(shape.what))
         assert isinstance(shape, ShowShape)  # the last kind there is
         screen = self._screen(parted, path)
-        return model.Show(**common, screen=screen, whose=shape.whose, say=shape.say)
+        common.update(whose=shape.whose, say=shape.say, caption=shape.caption)
+        return model.Show(**common, screen=screen)
 
     def _screen(self, parted: Parted, path: Path) -> Any:
         written, becomes, chinese = SCREENS[parted.what]

@@ -18,9 +18,7 @@ HIDDEN_CHARACTER = Code(
     "请把这一行删掉，自己重新打一遍。",
 )
 SYNTAX = Code("E104", "格式不对", "从这里开始看不懂：{why}", "{remedy}")
-DUPLICATE_KEY = Code(
-    "E105", "重复的键", "“{key}”在同一组里写了两次，头一次在第 {line} 行。", "请删掉一个，或者合并成一个。"
-)
+DUPLICATE_KEY = Code("E105", "重复的键", "“{key}”在同一组里写了两次，头一次在第 {line} 行。", "{remedy}")
 YAML_TRICK = Code("E106", "不能用的记号", "这里用了{what}，剧本里不能用。", "{remedy}")
 
 # --- shape ----------------------------------------------------------------------------------------
@@ -53,6 +51,13 @@ FOLDER_NAME = Code(
     "请把其中一个改成和另一个一样。",
 )
 
+SAME_ID = Code(
+    "E212",
+    "同名的故事",
+    "已经有一个故事叫“{id}”，这一个就演不到了。",
+    "请给文件夹和 id 换个名字。",
+)
+
 # --- references -----------------------------------------------------------------------------------
 UNKNOWN_SCENE = Code(
     "E301", "去向不存在", "要去的场景“{scene}”没有写。", "{hint}请改成已有的场景，或者在 scenes 里加上它。"
@@ -73,7 +78,12 @@ UNKNOWN_PORTRAIT = Code(
     "{hint}现成的头像有：{known}；也可以写剧本文件夹里的图片名。",
 )
 BAD_PICTURE = Code("E305", "图片不能用", "图片“{picture}”不能用：{why}", "{remedy}")
-UNKNOWN_PLACE = Code("E306", "没有这个地点", "没有“{place}”这个地点的图。", "{hint}可以写的有：{known}。")
+UNKNOWN_PLACE = Code(
+    "E306",
+    "没有这个地点",
+    "没有“{place}”这个地点的图。",
+    "{hint}现成的地点有：{known}；也可以写剧本文件夹里的图片名。",
+)
 UNKNOWN_CUE = Code(
     "E307",
     "没有这处破绽",
@@ -187,8 +197,21 @@ NOT_ALL_SEARCHED = Code(
 ENDING_DISAGREES = Code(
     "W512",
     "结局和经过对不上",
-    "走到这个结局时，{what}，结局却写着 {outcome}（{meaning}）。",
-    "请换一个结局，或者给它加上 when。",
+    "走到这个结局时，{what}，结局却写着 {outcome}（{meaning}）。比如这样走：{way}。",
+    "{remedy}",
+)
+
+LOST_TEXT = Code(
+    "W513",
+    "后半句不见了",
+    "“{lost}”不会出现在故事里：空格后面的“#”开头的，是写给自己看的。",
+    "要它出现，请用双引号把整句括起来；真是写给自己看的，请在“#”后面空一格。",
+)
+NOBODY_SEES = Code(
+    "W514",
+    "谁也看不见的画面",
+    "屏幕这时背着老人，这个画面谁也看不见，只会说“手机上有动静”。",
+    "要让人看见，请在前面加一步“phone: {{held_by: ……}}”，不写 turned_away，屏幕就转过来了。",
 )
 
 ALL = tuple(sorted((code for code in globals().values() if isinstance(code, Code)), key=lambda code: code.id))

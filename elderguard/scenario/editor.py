@@ -22,7 +22,7 @@ from elderguard.scenario.schema import (
 )
 from elderguard.scenario.schema_screens import SCREENS
 from elderguard.scenario.schema_words import ID_PATTERN
-from elderguard.scenario.shape import KINDS
+from elderguard.scenario.step_kinds import KINDS
 
 _CALLED = {
     "narrator": "旁白",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from elderguard.scenario import codes
+from elderguard.scenario.called import key_called
 from elderguard.scenario.diagnostic import Code, Diagnostic, Place, Severity
-from elderguard.scenario.guess import did_you_mean
+from elderguard.scenario.guess import did_you_mean, surely
 from elderguard.scenario.model import Path
 
 LIMIT = 100  # findings kept for one file: a hostile file must not fill the screen
@@ -18,6 +19,7 @@ _OURS = {
     "known",
     "meaning",
     "remedy",
+    "way",
     "what",
     "when",
     "where",
@@ -30,6 +32,9 @@ class Positions(Protocol):
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """The position of the value at `path`, or of its key."""
+
+    def rename(self, path: Path, written: str, meant: str) -> None:
+        """Know a key of the mapping at `path` by another name too."""
 
 
 class Findings:
@@ -56,15 +61,35 @@ class Findings:
         """Whether no more findings are kept."""
         return len(self._found) > LIMIT
 
-    def meant(self, word: str, known: Iterable[str]) -> str:
-        """“您是不是想写……”, or nothing when nothing is near (or nobody will read it)."""
-        return "" if self.is_full else did_you_mean(word, known)
+    def meant(self, word: str, known: Iterable[str], called: Mapping[str, str] | None = None) -> str:
+        """“您是不是想写……”, or nothing when nothing is near (or nobody will read it). `called` are names
+        that people have for some of the known words."""
+        return "" if self.is_full else did_you_mean(word, known, called)
+
+    def misspelt(self, path: Path, key: str, known: Collection[str], where: str) -> str | None:
+        """Report a key of the mapping at `path` that is beyond doubt meant to be one of the `known`
+        keys, and go on as if that had been written. None: it is no such key."""
+        meant = None if self.is_full else surely(key, known, key_called(known))
+        if meant:
+            facts = {"key": key, "where": where, "hint": f"您是不是想写“{meant}”？", "remedy": ""}
+            self.at((*path, key), codes.UNKNOWN_KEY, on_key=True, **facts)
+            if self.positions:
+                self.positions.rename(path, key, meant)
+        return meant
 
     def at(self, path: Path, code: Code, /, *, on_key: bool = False, **facts: object) -> None:
         """Report `code` at the value (or the key) of `path`."""
         self.at_place(self.place(path, on_key=on_key), code, **facts)
         if code.severity is Severity.ERROR:
             self._wrong.add((path, code))
+
+    def is_elsewhere(self, name: str, group: str) -> bool:
+        """Whether a scene or a person of that name is there, but in the wrong place, or their whole
+        `group` is not as it should be: then it is not missed a second time."""
+        if self.is_full:
+            return True  # and nothing more is told anyway
+        wrong = ((at[-1:], code) for at, code in self._wrong)
+        return ((name,), codes.UNKNOWN_KEY) in wrong or any(at == (group,) for at, _ in self._wrong)
 
     def is_sound(self, path: Path, but_for: Collection[Code] = ()) -> bool:
         """Whether no error has been reported inside `path`, those of some codes not counted."""

@@ -14,10 +14,12 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from elderguard.scenario import codes
+from elderguard.scenario.called import WORD_CALLED, key_called
 from elderguard.scenario.findings import Findings
 from elderguard.scenario.model import Path
 from elderguard.scenario.schema import WHAT, Shape
 from elderguard.scenario.schema_words import FOLDER_PATTERN
+from elderguard.scenario.stray import stray
 from elderguard.scenario.vocabulary import Word
 
 S = TypeVar("S", bound=Shape)
@@ -34,6 +36,10 @@ _NOT_THAT = {
     "int_parsing_size": ("这个数太大了。", "请改小一点。"),
     "enum": ("这里只能写一个词。", "请只留一个。"),
 }
+_TRUTH = {
+    **dict.fromkeys(("是", "是的", "对", "有", "真"), "true"),
+    **dict.fromkeys(("不是", "不", "否", "没有", "无", "假"), "false"),
+}
 
 
 def fit(
@@ -47,12 +53,27 @@ def fit(
 ) -> S:
     """The shape filled from `raw`, which stands at `path`. `where` names the mapping for the author;
     `what_key` is the key in the file that the shape calls WHAT."""
+    raw = _respelt(shape, raw, path, findings, where)
     try:
         return shape.model_validate(raw)
     except ValidationError as error:
         for problem in error.errors(include_url=False):
             _report(shape, raw, path, findings, where, what_key, problem)
     return _partly(shape, raw if isinstance(raw, Mapping) else {})
+
+
+def _respelt(shape: type[Shape], raw: object, path: Path, findings: Findings, where: str) -> object:
+    """What was written, with keys that are plainly slips (reported here) put right."""
+    known = _aliases(shape)
+    if not isinstance(raw, Mapping) or raw.keys() <= known.keys():
+        return raw
+    respelt: dict[str, Any] = {}
+    free = [key for key in known if key not in raw and key != WHAT]
+    for key, value in raw.items():
+        strange = key not in known and not stray(key, value, path)
+        meant = findings.misspelt(path, key, free, where) if strange else None
+        respelt.setdefault(meant or key, value)
+    return respelt
 
 
 def _report(
@@ -73,8 +94,9 @@ def _report(
         where = f"“{at[len(path)]}”"
     if kind == "extra_forbidden":
         known = [name for name in _aliases(_inside(shape, inner[:-1])) if name != WHAT]
-        hint = findings.meant(key, known)
-        remedy = "" if hint else "请删掉它，或者照着 README 改。"
+        remedy = stray(key, problem["input"], at[:-1])
+        hint = "" if remedy else findings.meant(key, known, key_called(known))
+        remedy = remedy or ("" if hint else "请删掉它，或者照着 README 改。")
         findings.at(at, codes.UNKNOWN_KEY, on_key=True, key=key, where=where, hint=hint, remedy=remedy)
     elif kind == "missing":
         meaning = _field(_inside(shape, inner[:-1]), inner[-1]).description
@@ -89,13 +111,17 @@ def _report(
         findings.at(at, codes.BAD_ID, given=given, why=why, remedy=remedy)
     else:
         why, remedy = _why(kind, facts)
+        if kind == "bool_parsing" and given in _TRUTH:
+            remedy = f"请写 {_TRUTH[given]}。"
         findings.at(at, codes.WRONG_TYPE, key=key, why=why, remedy=remedy)
 
 
 def _unknown_word(findings: Findings, at: Path, key: str, given: str, words: type[Word]) -> None:
-    chinese = {word.chinese: word.value for word in words}
-    meant = chinese.get(given)
-    hint = f"您是不是想写“{meant}”？" if meant else findings.meant(given, [word.value for word in words])
+    values = [word.value for word in words]
+    called = {word.chinese: word.value for word in words}
+    called |= {name: value for name, value in WORD_CALLED.items() if value in values}
+    several = any(mark in given for mark in "，、")
+    hint = "几样东西之间，请用英文的逗号“,”隔开。" if several else findings.meant(given, values, called)
     known = "、".join(f"{word.value}（{word.chinese}）" for word in words)
     findings.at(at, codes.UNKNOWN_WORD, key=key, given=given, hint=hint, known=known)
 

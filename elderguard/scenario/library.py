@@ -18,6 +18,8 @@ from elderguard.scenario.skim import Head, skim
 from elderguard.scenario.vocabulary import Channel, Kind, Role
 
 OWN_FOLDER = "scenarios"  # in the data folder: what somebody here wrote
+SAME_ID = "已经有一个同名的故事。请给文件夹和 id 换个名字。"
+_MISNAMED = {"scenario", *(f"scenario.{end}" for end in ("yaml", "txt", "yml", "yaml.txt", "yml.txt"))}
 Judge = Callable[[Loaded], None]  # adds to the findings of a script that has been loaded
 
 
@@ -72,23 +74,35 @@ class Library:
         for root, file in self._files():
             entry = self._entry(root, file)
             if entry.id in entries:
-                clashes.append(_broken(file, entry.title, "已经有一个同名的故事。请给文件夹和 id 换个名字。"))
+                clashes.append(_broken(file, entry.title, SAME_ID))
             else:
                 entries[entry.id] = entry
-        return (*entries.values(), *clashes)
+        return (*entries.values(), *clashes, *self._misnamed())
 
     def load(self, scenario_id: str) -> Story:
         """The story of that id, read now if it has not been read yet."""
         for root, file in self._files():
             if file.parent.name == scenario_id:
                 return self._story(root, file)
+        for entry in self._misnamed():
+            if entry.id == scenario_id:
+                return Story(entry.folder, None, entry.problem)
         return Story(self._folders[0], None, f"没有叫“{scenario_id}”的故事。")
 
     def examine(self) -> Iterator[Entry]:
         """Read every script, one at a time, and give its entry with what is then known of it."""
+        known: set[str] = set()
         for root, file in self._files():
             self._story(root, file)
-            yield self._entry(root, file)
+            entry = self._entry(root, file)
+            yield _broken(file, entry.title, SAME_ID) if entry.id in known else entry
+            known.add(entry.id)
+        yield from self._misnamed()
+
+    def _misnamed(self) -> Iterator[Entry]:
+        for root in self._folders:
+            for file in misnamed_in(root):
+                yield _broken(file, file.parent.name, misnamed(file))
 
     def _files(self) -> Iterator[tuple[Path, Path]]:
         for root in self._folders:
@@ -133,6 +147,30 @@ def scripts_in(root: Path) -> tuple[Path, ...]:
     try:
         return tuple(sorted(folder / FILE_NAME for folder in root.iterdir() if (folder / FILE_NAME).exists()))
     except OSError:
+        return ()
+
+
+def misnamed_in(root: Path) -> tuple[Path, ...]:
+    """The files in the folders of `root` that were meant to be a script but are called otherwise."""
+    try:
+        folders = sorted(folder for folder in root.iterdir() if not (folder / FILE_NAME).exists())
+    except OSError:
+        return ()
+    return tuple(file for folder in folders for file in _misnamed_of(folder))
+
+
+def misnamed(file: Path) -> str:
+    """What to do about a script that is called otherwise; nothing if it has the right name."""
+    if file.name == FILE_NAME or file.name.lower() not in _MISNAMED:
+        return ""
+    hidden = "（看不见“.txt”，请在文件夹的“查看”里勾上“文件扩展名”。）" if file.suffix == ".txt" else ""
+    return f"这个文件叫“{file.name}”，请改名为 {FILE_NAME}。{hidden}"
+
+
+def _misnamed_of(folder: Path) -> tuple[Path, ...]:
+    try:
+        return tuple(sorted(file for file in folder.iterdir() if misnamed(file)))[:1]
+    except OSError:  # it is no folder
         return ()
 
 

@@ -43,9 +43,13 @@ class Loaded:
 
     @property
     def reason(self) -> str:
-        """The first error in one sentence, for who wants to play it; empty if there is none."""
-        errors = (found for found in self.diagnostics if found.is_error)
-        return next((f"第 {found.place.line} 行：{found.message}" for found in errors), "")
+        """The first error in one sentence and how many more there are, for who wants to play it; empty
+        if there is none."""
+        errors = [found for found in self.diagnostics if found.is_error]
+        if not errors:
+            return ""
+        more = f"另外还有 {len(errors) - 1} 处错误。" if errors[1:] else ""
+        return f"第 {errors[0].place.line} 行：{errors[0].message}{more}"
 
 
 def load(file: FilePath, catalogue: Catalogue | None = None, *, within: FilePath | None = None) -> Loaded:

@@ -178,11 +178,12 @@ class Line(Step):
 class Show(Step):
     """Something happens on a pretend phone, or a document is held up. `whose` is SELF or the
     speaker id whose phone shows it: another's phone is the 'meanwhile' the learner could not see.
-    `say` replaces the words spoken for it."""
+    `say` replaces the words spoken for it, `caption` the sentence that stands beside it."""
 
     screen: Screen = field(default_factory=Home)
     whose: str = SELF
     say: str | None = None
+    caption: str | None = None
 
 
 @dataclass(frozen=True)

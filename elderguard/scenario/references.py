@@ -5,11 +5,12 @@ Values that did not fit are blank by now; a blank names nothing and is passed ov
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
 from elderguard.scenario import codes, walk
+from elderguard.scenario.called import HOLDER_CALLED, PLACE_CALLED, PORTRAIT_CALLED, PORTRAIT_NAMES
 from elderguard.scenario.catalogue import Catalogue
 from elderguard.scenario.diagnostic import Code
 from elderguard.scenario.findings import Findings
@@ -29,10 +30,14 @@ from elderguard.scenario.model import (
     Show,
 )
 from elderguard.scenario.picture import is_picture_name, picture_fault
+from elderguard.scenario.places import PLACE_NAMES
 from elderguard.scenario.screen_text import screen_text
 from elderguard.scenario.tactics import TACTICS
 
 SAFE_LINE_LIMIT = 12  # hanzi said in one breath
+_HOTLINE_CALLED = {
+    name: hotline.id for hotline in HOTLINES.values() for name in (hotline.name, *hotline.numbers)
+}
 
 
 def check_references(
@@ -70,7 +75,8 @@ class _References:
             self._scene(scenario.leave, ("leave",))
         for number, hotline in enumerate(scenario.hotlines):
             if hotline not in HOTLINES:
-                hint, known = self._findings.meant(hotline, HOTLINES), "、".join(HOTLINES)
+                hint = self._findings.meant(hotline, HOTLINES, _HOTLINE_CALLED)
+                known = "、".join(f"{one.id}（{one.shown}）" for one in HOTLINES.values())
                 at = ("hotlines", number)
                 self._findings.at(at, codes.UNKNOWN_HOTLINE, hotline=hotline, hint=hint, known=known)
         for scene in scenario.scenes:
@@ -132,7 +138,7 @@ class _References:
         self._names(covers, TACTICS, (*path, "covers"), codes.UNKNOWN_TACTIC, "tactic")
 
     def _scene(self, scene: str | None, path: Path) -> None:
-        if scene and scene not in self._scenes:
+        if scene and scene not in self._scenes and not self._findings.is_elsewhere(scene, "scenes"):
             hint = self._findings.meant(scene, self._scenes)
             self._findings.at(path, codes.UNKNOWN_SCENE, scene=scene, hint=hint)
 
@@ -142,10 +148,11 @@ class _References:
 
     def _person(self, name: str, path: Path, others: list[str]) -> None:
         known = [*self._people, *others]
-        if name not in known:
-            self._findings.at(
-                path, codes.UNKNOWN_SPEAKER, speaker=name, hint=self._findings.meant(name, known)
-            )
+        if name not in known and not self._findings.is_elsewhere(name, "speakers"):
+            names = {speaker.name: speaker.id for speaker in self._scenario.speakers}
+            names |= {called: word for called, word in HOLDER_CALLED.items() if word in others}
+            hint = self._findings.meant(name, known, names)
+            self._findings.at(path, codes.UNKNOWN_SPEAKER, speaker=name, hint=hint)
 
 
 def texts_of(step: AnyStep) -> tuple[str, ...]:
@@ -165,17 +172,27 @@ def _check_pictures(
     for speaker in scenario.speakers:
         portrait, at = speaker.portrait, (*speaker.path, "portrait")
         if is_picture_name(portrait):
-            if fault := picture_fault(folder, portrait):
-                why, remedy = fault
-                findings.at(at, codes.BAD_PICTURE, picture=portrait, why=why, remedy=remedy)
+            _check_own_picture(folder, portrait, at, findings)
         elif portrait and catalogue and portrait not in catalogue.portraits:
-            hint, known = (
-                findings.meant(portrait, catalogue.portraits),
-                "、".join(sorted(catalogue.portraits)),
-            )
+            hint = findings.meant(portrait, catalogue.portraits, PORTRAIT_CALLED)
+            known = _named(catalogue.portraits, PORTRAIT_NAMES)
             findings.at(at, codes.UNKNOWN_PORTRAIT, portrait=portrait, hint=hint, known=known)
     for scene in scenario.scenes:
-        if scene.place and catalogue and scene.place not in catalogue.places:
-            hint, known = findings.meant(scene.place, catalogue.places), "、".join(sorted(catalogue.places))
-            at = (*scene.path, "place")
-            findings.at(at, codes.UNKNOWN_PLACE, place=scene.place, hint=hint, known=known)
+        place, at = scene.place, (*scene.path, "place")
+        if is_picture_name(place):
+            _check_own_picture(folder, place, at, findings)
+        elif place and catalogue and place not in catalogue.places:
+            hint = findings.meant(place, catalogue.places, PLACE_CALLED)
+            known = _named(catalogue.places, PLACE_NAMES)
+            findings.at(at, codes.UNKNOWN_PLACE, place=place, hint=hint, known=known)
+
+
+def _check_own_picture(folder: FilePath, name: str, at: Path, findings: Findings) -> None:
+    if fault := picture_fault(folder, name):
+        why, remedy = fault
+        findings.at(at, codes.BAD_PICTURE, picture=name, why=why, remedy=remedy)
+
+
+def _named(known: Iterable[str], names: Mapping[str, str]) -> str:
+    """The words of a list, each with its Chinese name if it has one."""
+    return "、".join(f"{word}（{names[word]}）" if word in names else word for word in sorted(known))

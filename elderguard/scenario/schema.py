@@ -185,6 +185,7 @@ class ShowShape(StepShape):
 
     what: Any = says("手机上的画面，或者一张纸", alias=WHAT)
     whose: Id = says("在谁的手机上：self 或者人物", "self")
+    caption: Text | None = says("画面旁边的那句话；不写，程序自己配一句", None)
     say: Text | None = says("念出来的话，和写的不一样时才写", None)
 
 
@@ -207,7 +208,7 @@ class ChoiceShape(EffectShape):
 class SceneShape(Shape):
     """A place with its steps."""
 
-    place: Short = says("在什么地方")
+    place: Short = says("地点的代号，或者本文件夹里的图片名")
     steps: list[Any] = says("一步一步怎么演", min_length=1)
     daytime: DaytimeWord = says("白天还是傍晚", Daytime.DAY)
     phone: HoldShape | None = says("开场时手机在谁手里", None)

@@ -34,6 +34,10 @@ _HIDDEN = re.compile(
 _FOLDED_SPACE = re.compile(
     "(?<=[\u2014-\u2026\u3000-\u9fff\uff00-\uffef]) (?=[\u2014-\u2026\u3000-\u9fff\uff00-\uffef])"
 )
+_LINE_END = re.compile("\r\n|\r|\n")
+_LOST = re.compile("[ \t]+(#(?=[^\n]*[\u4e00-\u9fff])[^\\s#][^\n]*)")
+_CUT = re.compile("(?![A-Za-z_]+[:：]).*[\u4e00-\u9fff]")
+_TIGHT_COLON = re.compile("([A-Za-z_]+)([:：])(?=.)")
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -64,6 +68,13 @@ class Tree:
             marks = marks.inside[part]
         return marks.at
 
+    def rename(self, path: Path, written: str, meant: str) -> None:
+        """Know a key of the mapping at `path` by another name too."""
+        marks = self.marks
+        for part in path:
+            marks = marks.inside[part]
+        marks.keys[meant], marks.inside[meant] = marks.keys[written], marks.inside[written]
+
 
 def read(data: bytes, findings: Findings, parser: Any = _PARSER) -> Tree | None:
     """The tree of a YAML file's bytes, or None when it cannot be read; what is wrong goes to
@@ -72,7 +83,7 @@ def read(data: bytes, findings: Findings, parser: Any = _PARSER) -> Tree | None:
     if text is None or _has_hidden(text, findings):
         return None
     try:
-        return _Composer(yaml.parse(text, Loader=parser), findings).tree()
+        return _Composer(yaml.parse(text, Loader=parser), text, findings).tree()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -101,9 +112,9 @@ def _decoded(data: bytes, findings: Findings) -> str | None:
 
 
 def _has_hidden(text: str, findings: Findings) -> bool:
-    """Whether there are characters that look like nothing, or like the spaces of an indentation."""
+    """Whether there are characters that look like nothing, or like the blanks and dashes of YAML."""
     found = False
-    for place, why, remedy in islice(syntax.wide_indents(text), LIMIT):
+    for place, why, remedy in islice(syntax.odd_lines(text), LIMIT):
         found = True
         findings.at_place(place, codes.SYNTAX, why=why, remedy=remedy)
     for match in islice(_HIDDEN.finditer(text), LIMIT + 1):
@@ -121,9 +132,11 @@ class _StopReadingError(Exception):
 class _Composer:
     """Builds the tree out of the parser's events, without recursion in the parser."""
 
-    def __init__(self, events: Iterator[Any], findings: Findings) -> None:
+    def __init__(self, events: Iterator[Any], text: str, findings: Findings) -> None:
         self._events = events
+        self._lines = _LINE_END.split(text)
         self._findings = findings
+        self._path: list[str | int] = []
         self._values = 0
         self._depth = 0
 
@@ -162,35 +175,84 @@ class _Composer:
         if self._depth > MAX_DEPTH:
             self._too_much(event, f"一层套一层，超过了 {MAX_DEPTH} 层")
         value: Value
-        value = self._list(marks) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(marks)
+        if isinstance(event, yaml.SequenceStartEvent):
+            value = self._list(marks)
+        else:
+            value = self._mapping(marks, in_braces=bool(event.flow_style))
         self._depth -= 1
         return value, marks
 
     def _list(self, marks: Marks) -> list[Any]:
         items: list[Any] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            value, marks.inside[len(items)] = self._node(event)
+            value, marks.inside[len(items)] = self._inside(len(items), event)
             items.append(value)
         return items
 
-    def _mapping(self, marks: Marks) -> dict[str, Any]:
+    def _inside(self, part: str | int, event: Any) -> tuple[Value, Marks]:
+        self._path.append(part)
+        node = self._node(event)
+        self._path.pop()
+        return node
+
+    def _mapping(self, marks: Marks, in_braces: bool) -> dict[str, Any]:
         items: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key, at = self._node(event)
-            value, inside = self._node(next(self._events))
+            value, inside = self._inside(str(key), next(self._events))
+            if in_braces and isinstance(key, str) and value == "":
+                before = next(reversed(items), None)
+                if before is not None and isinstance(items[before], str) and _CUT.match(key):
+                    items[before] += self._cut_off(key, at.at)
+                    continue
+                key, value = self._tightened(key, at.at)
             if not isinstance(key, str):
                 self._findings.at_place(
                     at.at, codes.SYNTAX, why="冒号前面要写一个词。", remedy="请把方括号、花括号和问号去掉。"
                 )
             elif key in items:
                 first = marks.keys[key].line
-                self._findings.at_place(at.at, codes.DUPLICATE_KEY, key=key, line=first)
+                remedy = self._remedy_of_two()
+                self._findings.at_place(at.at, codes.DUPLICATE_KEY, key=key, line=first, remedy=remedy)
             else:
                 items[key], marks.inside[key], marks.keys[key] = value, inside, at.at
         return items
 
+    def _cut_off(self, key: str, at: Place) -> str:
+        """What stands in braces without a value and is the rest of the sentence before it."""
+        self._findings.at_place(
+            at,
+            codes.SYNTAX,
+            why="花括号里的英文逗号“,”把一句话切断了。",
+            remedy="请把前面那个逗号换成中文的“，”，或者用双引号把整句话括起来。",
+        )
+        return f"，{key}"
+
+    def _tightened(self, key: str, at: Place) -> tuple[str, str]:
+        """Key and value of what stands in braces without a value: a colon that YAML does not take for
+        one is put right."""
+        colon = _TIGHT_COLON.match(key)
+        if colon is None:
+            return key, ""
+        why = "这里的冒号是中文的“：”。" if colon[2] == "：" else "冒号后面少了一个空格。"
+        place = Place(at.line, at.column + colon.start(2))
+        self._findings.at_place(place, codes.SYNTAX, why=why, remedy="请用英文的冒号“:”，后面空一格。")
+        return colon[1], key[colon.end() :].strip()
+
+    def _remedy_of_two(self) -> str:
+        """What to do about a key written twice in the mapping that is being read."""
+        if self._path == ["scenes"]:
+            return "请给其中一个场景换个名字。"
+        if self._path == ["speakers"]:
+            return "请给其中一个人物换个代号。"
+        if self._path[2:3] == ["steps"] and len(self._path) == len(("scenes", "", "steps", 0)):
+            return "要是两步，请在第二步前面加“- ”，另起一步；要不就合并成一个。"
+        return "请删掉一个，或者合并成一个。"
+
     def _text(self, event: Any) -> str:
         text: str = event.value
+        if event.style is None or event.style == "":
+            self._look_behind(event.end_mark)
         if event.style == '"' and (match := _HIDDEN.search(text)):
             self._findings.at_place(
                 _place(event), codes.HIDDEN_CHARACTER, code_point=f"U+{ord(match[0]):04X}"
@@ -199,6 +261,13 @@ class _Composer:
         if event.style != "|" and event.start_mark.line != event.end_mark.line:
             text = _FOLDED_SPACE.sub("", text)  # YAML joins lines with a space, Chinese has none
         return text.strip()
+
+    def _look_behind(self, end: Any) -> None:
+        """Report a comment right behind a text that looks as if it were a part of it."""
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
+        if lost := _LOST.match(line, end.column):
+            at = Place(end.line + 1, lost.start(1) + 1)
+            self._findings.at_place(at, codes.LOST_TEXT, lost=lost[1])
 
     def _refuse_tricks(self, event: Any) -> None:
         place = _place(event)

@@ -64,6 +64,7 @@ class Route(Word):
     OLD_NUMBER = "old-number", "打老号码"
     OFFICE_WINDOW = "office-window", "去窗口问"
     FAMILY = "family", "问家里人"
+    NEIGHBOUR = "neighbour", "问身边的熟人"
     VILLAGE_COMMITTEE = "village-committee", "问村委会"
     POLICE = "police", "问派出所"
     HOTLINE = "hotline", "打公开的热线"

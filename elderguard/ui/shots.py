@@ -1,21 +1,24 @@
-"""Pictures of every screen: of the program's own pages, and of every screen a story can come to."""
+"""Pictures of every screen: of every screen a story can come to, and of the program's own pages."""
 
 from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from elderguard import paths
+from elderguard.check.examine import judge
+from elderguard.play.event import Chosen
 from elderguard.play.explore import explore
 from elderguard.play.moment import Ended, Paused
 from elderguard.play.playthrough import Playthrough
 from elderguard.scenario.library import Library, Story
 from elderguard.scenario.vocabulary import Channel, Role
+from elderguard.scenario.walk import choices
 from elderguard.settings import Settings
 from elderguard.ui.font import use_fonts
 from elderguard.ui.pages import buttons
@@ -32,13 +35,22 @@ from elderguard.ui.stage import Stage
 from elderguard.ui.theme import BIG_TEXT, Theme
 from elderguard.ui.window import Window
 
+_WORDS = 40  # characters of what is said on a screen that its caption gives
+
 
 @dataclass(frozen=True)
 class Sight:
-    """A screen that can be reached, and a name for its picture."""
+    """A screen that can be reached, and a name for its picture. In a story, `scene` is its scene and
+    `way` the choices that lead there."""
 
     name: str
     screen: Screen
+    scene: str = ""
+    way: tuple[str, ...] = ()
+
+
+class UnplayableError(ValueError):
+    """A story that was named cannot be played. The message is the Chinese sentence to show."""
 
 
 def take_shots(
@@ -50,7 +62,9 @@ def take_shots(
     roles: Sequence[Role | None] = (None,),
 ) -> tuple[int, int]:
     """Picture every screen at that window size (px), text size (per cent) and theme into `out`, with an
-    index page. Returns how many screens were reached and how many were pictured, pages included."""
+    index page. Returns how many screens were reached and how many were pictured, pages included.
+    Raises UnplayableError before anything is pictured."""
+    to_picture = sights(ids, text, roles)
     app = QApplication.instance() or QApplication([])
     use_fonts(paths.assets_folder() / "fonts")
     out.mkdir(parents=True, exist_ok=True)
@@ -62,13 +76,13 @@ def take_shots(
     window.set_theme(shown)
     reached = pictured = 0
     rows: list[str] = []
-    for number, sight in enumerate(sights(ids, text, roles)):
+    for number, sight in enumerate(to_picture):
         for page in _pages(window, sight.screen, app.processEvents):
             reached += 1
             file = out / f"{number:03d}-{page}-{sight.name}.png"
             if window.grab().save(str(file)):
                 pictured += 1
-                rows.append(_row(file.name))
+                rows.append(_row(file.name, sight))
     (out / "index.html").write_text(_index(rows, size, text, theme), encoding="utf-8")
     window.close()
     return reached, pictured
@@ -77,15 +91,21 @@ def take_shots(
 def sights(
     ids: Sequence[str] = (), text: int = 100, roles: Sequence[Role | None] = (None,)
 ) -> Iterator[Sight]:
-    """The program's own screens, then those of the stories (all of them if none is named)."""
-    library = Library.of_folders()
-    yield from own_sights(text)
-    for story_id in ids or [entry.id for entry in library.entries() if entry.problem is None]:
-        story = library.load(story_id)
+    """The screens of the stories (of all that can be played if none is named), then the program's own.
+    Raises UnplayableError at once."""
+    library = Library.of_folders(judge)
+    stories = [library.load(story_id) for story_id in ids or [entry.id for entry in library.entries()]]
+    for story_id, story in zip(ids, stories, strict=False):
         if story.scenario is None:
-            raise ValueError(f"{story_id}: {story.problem}")
+            raise UnplayableError(f"故事“{story_id}”现在打不开。{story.problem}")
+    return _sights_of([story for story in stories if story.scenario], text, roles)
+
+
+def _sights_of(stories: Sequence[Story], text: int, roles: Sequence[Role | None]) -> Iterator[Sight]:
+    for story in stories:
         for role in roles:
             yield from story_sights(story, role)
+    yield from own_sights(text)
 
 
 def own_sights(text: int = 100) -> Iterator[Sight]:
@@ -142,14 +162,18 @@ def _all_sights(story: Story, role: Role | None) -> Iterator[Sight]:
     scenario = story.scenario
     assert scenario is not None
     stage = Stage(scenario, story.folder)
+    texts = {choice.id: choice.text for choice in choices(scenario)}
     for found in explore(scenario, role).pictured:
         playthrough = Playthrough(scenario, role, events=found.route)
         if isinstance(found.moment, Ended):
-            yield from _debrief(stage, playthrough)
+            here = _debrief(stage, playthrough)
         elif isinstance(found.moment, Paused):
-            yield from _pause(stage, playthrough)
+            here = _pause(stage, playthrough)
         else:
-            yield _sight(stage, stage.present(playthrough))
+            here = iter([_sight(stage, stage.present(playthrough))])
+        way = tuple(texts[event.choice] for event in found.route if isinstance(event, Chosen))
+        for sight in here:
+            yield replace(sight, scene=found.moment.at.scene, way=way)
 
 
 def _sight(stage: Stage, screen: Screen) -> Sight:
@@ -187,14 +211,22 @@ def _pages(window: Window, screen: Screen, settle: Callable[[], None]) -> Iterat
         settle()
 
 
-def _row(name: str) -> str:
-    safe = html.escape(name)
-    return f'<figure><img src="{safe}" loading="lazy"><figcaption>{safe}</figcaption></figure>'
+def _row(name: str, sight: Sight) -> str:
+    """A picture with what an author finds it by: story, scene, the words on it, the way there."""
+    said = "".join(utterance.text for utterance in sight.screen.spoken)
+    where = [sight.screen.title, *([f"场景：{sight.scene}"] if sight.scene else [])]
+    lines = [" · ".join(where), said if len(said) <= _WORDS else f"{said[:_WORDS]}……"]
+    lines += [f"走法：{' → '.join(sight.way)}"] if sight.way else []
+    safe, about = html.escape(name), "<br>".join(map(html.escape, filter(None, lines)))
+    return f'<figure><img src="{safe}" loading="lazy" alt="{safe}"><figcaption>{about}</figcaption></figure>'
 
 
 def _index(rows: Sequence[str], size: tuple[int, int], text: int, theme: str) -> str:
     head = f"{size[0]}×{size[1]}，字 {text}%，{theme}，{len(rows)} 张"
-    style = "figure{display:inline-block;margin:8px}img{width:440px;border:1px solid #999}"
+    style = (
+        "figure{display:inline-block;vertical-align:top;width:440px;margin:8px}"
+        "img{width:440px;border:1px solid #999}"
+    )
     return (
         f'<!doctype html><meta charset="utf-8"><title>{head}</title><style>{style}</style>'
         f"<h1>{head}</h1>{''.join(rows)}"

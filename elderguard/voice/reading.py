@@ -98,7 +98,10 @@ def reading(moment: Moment, scenario: Scenario, you: str = YOU) -> tuple[Utteran
 
 def caption(show: Show, scenario: Scenario, hold: Hold | None = None) -> str:
     """The sentence that stands beside a phone when something happens on it, or beside a paper. `hold`
-    is where that phone is: of one that is turned away, only that something happened is told."""
+    is where that phone is: of one that is turned away, only that something happened is told. A sentence
+    of the author's own stands in its place."""
+    if show.caption:
+        return show.caption
     if isinstance(show.screen, Document):
         return f"请看，这是{_PAPERS[show.screen.form]}。"
     whose = "" if show.whose == SELF else f"{scenario.speaker(show.whose).name}的"

@@ -34,7 +34,7 @@ def code_of(script: Path) -> str:
 def findings_about(script: Path) -> tuple[Diagnostic, ...]:
     loaded = load(script, PICTURES)
     packs = [_pack_without(script, "问一句，不耽误。")] if code_of(script) == codes.NO_CLIP.id else []
-    examine(loaded, Surroundings(STORIES, packs))
+    examine(loaded, Surroundings(STORIES, packs, {"home-visit"}))
     return loaded.diagnostics
 
 
