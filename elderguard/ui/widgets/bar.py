@@ -41,6 +41,7 @@ class Bar(QWidget):
         self._buttons: tuple[Button, ...] = ()
         self._pool: Pool[BigButton] = Pool(self._make)
         self._probe = BigButton()
+        self._measured: tuple[object, tuple[_Fit, list[tuple[int, int]]]] = (None, (_FITS[0], []))
 
     def _make(self) -> BigButton:
         button = BigButton(self)
@@ -53,7 +54,9 @@ class Bar(QWidget):
         return self._pool.used
 
     def show_bar(self, buttons: tuple[Button, ...], theme: Theme) -> None:
-        """Show these buttons."""
+        """Show these buttons. The same ones as before are left alone: most steps change only the body."""
+        if (buttons, theme) == (self._buttons, self._theme):
+            return
         self._theme, self._buttons = theme, buttons
         self._arrange()
         self.update()
@@ -62,8 +65,7 @@ class Bar(QWidget):
         """The height in px the bar needs at that width; 0 without buttons."""
         if not buttons:
             return 0
-        self._theme = theme
-        _, sizes = self._sizes(buttons, width)
+        _, sizes = self._sizes(buttons, theme, width)
         return max(high for _, high in sizes) + 2 * theme.px(PAD)
 
     def _face(self, button: Button, fit: _Fit) -> Face:
@@ -74,9 +76,18 @@ class Bar(QWidget):
         icon = button.icon if fit.icons else None
         return Face(text, None, icon, button.tone, filled=button.filled, name=button.text)
 
-    def _sizes(self, buttons: tuple[Button, ...], width: int) -> tuple[_Fit, list[tuple[int, int]]]:
+    def _sizes(
+        self, buttons: tuple[Button, ...], theme: Theme, width: int
+    ) -> tuple[_Fit, list[tuple[int, int]]]:
         """The first way of labelling that fits into the width (else the last), and its sizes."""
-        theme = self._theme
+        key = (buttons, theme, width)
+        if key != self._measured[0]:
+            self._measured = (key, self._measure(buttons, theme, width))
+        return self._measured[1]
+
+    def _measure(
+        self, buttons: tuple[Button, ...], theme: Theme, width: int
+    ) -> tuple[_Fit, list[tuple[int, int]]]:
         room = width - 2 * theme.px(MARGIN) - theme.px(GAP) * (len(buttons) - 1)
         for fit in _FITS:
             sizes = []
@@ -84,7 +95,6 @@ class Bar(QWidget):
                 self._probe.show_face(self._face(button, fit), theme, "probe")
                 wide = self._probe.natural_width()
                 sizes.append((wide, self._probe.heightForWidth(wide)))
-            self._probe.hide()
             if sum(wide for wide, _ in sizes) <= room:
                 return fit, sizes
         return fit, sizes
@@ -92,7 +102,7 @@ class Bar(QWidget):
     def _arrange(self) -> None:
         self._pool.begin()
         if self._buttons and self.width() > 1:
-            fit, sizes = self._sizes(self._buttons, self.width())
+            fit, sizes = self._sizes(self._buttons, self._theme, self.width())
             theme = self._theme
             left, pad = theme.px(MARGIN), theme.px(PAD)
             high = self.height() - 2 * pad
