@@ -119,9 +119,12 @@ def _report(
 def _unknown_word(findings: Findings, at: Path, key: str, given: str, words: type[Word]) -> None:
     values = [word.value for word in words]
     called = {word.chinese: word.value for word in words}
-    called |= {name: value for name, value in WORD_CALLED.items() if value in values}
     several = any(mark in given for mark in "，、")
-    hint = "几样东西之间，请用英文的逗号“,”隔开。" if several else findings.meant(given, values, called)
+    hint = (
+        "几样东西之间，请用英文的逗号“,”隔开。"
+        if several
+        else findings.meant(given, values, called | WORD_CALLED)
+    )
     known = "、".join(f"{word.value}（{word.chinese}）" for word in words)
     findings.at(at, codes.UNKNOWN_WORD, key=key, given=given, hint=hint, known=known)
 

@@ -32,8 +32,9 @@ def surely(word: str, known: Iterable[str], called: Mapping[str, str]) -> str | 
 
 def did_you_mean(word: str, known: Iterable[str], called: Mapping[str, str] | None = None) -> str:
     """“您是不是想写……” as a sentence, or nothing when no known word is near. `called` are names people
-    have for some of the words."""
-    meant = _meant(word.strip(), known, called or {})
+    have for some of the words (and for others)."""
+    words = list(islice(known, _KNOWN))
+    meant = _meant(word.strip(), words, {name: one for name, one in (called or {}).items() if one in words})
     *others, last = (f"“{one}”" for one in meant) if meant else [""]
     return f"您是不是想写{'、'.join(others)}{'或者' if others else ''}{last}？" if meant else ""
 

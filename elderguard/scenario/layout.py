@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from elderguard.scenario.diagnostic import Place
-from elderguard.scenario.schema import ChoiceShape
-from elderguard.scenario.step_kinds import MODIFIERS
+from elderguard.scenario.schema import ChoiceShape, SceneShape, ScriptShape, SpeakerShape
+from elderguard.scenario.step_kinds import MODIFIERS, RESERVED
 
 _DEEPEST = 40  # groups in one another; only a hostile file has more
 _DASH = re.compile(r"- +|-$")
 _BARE = re.compile(r"[\w-]+: *(?:#.*)?$")
 _NO_COLON = re.compile(r"(?:- +)?([\w-]+) *$")
-_NO_COLON_TEXT = re.compile(r"(?:- +)?([a-z_]+) +[\u4e00-\u9fff“]")
+_NO_COLON_TEXT = re.compile(r"(?:- +)?([a-z_]+) +(?:[\u4e00-\u9fff“]|[^\s:]+$)")
 _OF_SCENE = re.compile(r"(?:place|daytime|hint|leave|phone):")
+_SHAPES = (ScriptShape, SceneShape, SpeakerShape, ChoiceShape)
+_KEYS = RESERVED.union(("schema",), *(shape.model_fields for shape in _SHAPES))
 _FOLLOWING = MODIFIERS | frozenset(ChoiceShape.model_fields)  # keys that say more about an item
 _GROUPS = (
     "schema",
@@ -57,7 +59,7 @@ def _colon_missing(lines: Sequence[str], line: int) -> tuple[Place, str, str] | 
         following = next_written(lines, number)
         deeper = following is not None and _begun(lines[following])[0] > column
         match = (_NO_COLON.match(text) if deeper else None) or _NO_COLON_TEXT.match(text)
-        if match:
+        if match and (deeper or match[1] in _KEYS):
             at = column + match.end(1)
             return Place(number + 1, at + 1), f"“{match[1]}”后面少了冒号。", "请加上英文的冒号“:”。"
     return None

@@ -150,8 +150,7 @@ class _References:
         known = [*self._people, *others]
         if name not in known and not self._findings.is_elsewhere(name, "speakers"):
             names = {speaker.name: speaker.id for speaker in self._scenario.speakers}
-            names |= {called: word for called, word in HOLDER_CALLED.items() if word in others}
-            hint = self._findings.meant(name, known, names)
+            hint = self._findings.meant(name, known, names | HOLDER_CALLED)
             self._findings.at(path, codes.UNKNOWN_SPEAKER, speaker=name, hint=hint)
 
 

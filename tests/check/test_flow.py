@@ -6,6 +6,7 @@ import pytest
 
 from elderguard.check.examine import Surroundings, examine, judge
 from elderguard.check.flow import check_flow
+from elderguard.scenario.vocabulary import Kind
 from tests.scenario.scripts import SOUND, changed, read
 
 FIRST = "      - narrator: 赶集的日子，村口摆了个摊。\n"
@@ -127,3 +128,51 @@ def test_what_is_no_story_at_all_is_not_looked_at(text: str) -> None:
     judge(loaded)
     assert examine(loaded, Surroundings()) == 0
     assert before
+
+
+def examined(text: str) -> list[str]:
+    loaded = read(text)
+    examine(loaded, Surroundings({"market-day": Kind.BENIGN}))
+    return [one.message for one in loaded.diagnostics]
+
+
+def test_the_way_to_an_ending_that_disagrees_is_told() -> None:
+    [message] = examined(changed(("start: stall\n", "start: stall\nleave: kept\n")))
+    assert "比如这样走：选“把手机给她”，再按“先停一停”走开。" in message
+    assert "一般不要写 leave" in message
+
+
+def test_an_ending_that_disagrees_without_any_choice_is_just_listened_to() -> None:
+    text = changed((FIRST, f"{FIRST}      - goto: gone\n        when: {{not_flag: x}}\n        sets: x\n"))
+    assert any("一路往下听" in message for message in examined(text))
+
+
+def test_only_the_last_choices_of_a_long_way_are_named() -> None:
+    question = (
+        "      - question: 去吗？\n        choices:\n"
+        "          - {{id: y{n}, text: 去{n}, response: refuse}}\n"
+        "          - {{id: n{n}, text: 不去{n}, response: refuse}}\n"
+    )
+    text = changed((FIRST, FIRST + "".join(question.format(n=n) for n in range(5))))
+    text = text.replace("            exposes: phone\n", "")
+    [message] = [one for one in examined(text) if "结局" in one]
+    assert "比如这样走：……选“去2”，再选“去3”，再选“去4”，再选“把手机给她”。" in message
+
+
+AWAY = "      - phone: {held_by: girl, turned_away: true}\n"
+SCAN = "      - face_scan: {app: 某软件, purpose: 认证, move: 眨眨眼}\n"
+
+
+@pytest.mark.parametrize(
+    ("steps", "unseen"),
+    [
+        (AWAY + SCAN, True),
+        (AWAY + "      - phone: {held_by: girl}\n" + SCAN, False),
+        (AWAY + SCAN + "        caption: 手机嗡地响了一声。\n", False),
+        (AWAY + SCAN + "        say: 手机嗡地响了一声。\n", False),
+        (AWAY + "      - document: {form: letter, title: 介绍信, text: 兹介绍}\n", False),
+    ],
+)
+def test_a_screen_nobody_can_see_is_found(steps: str, unseen: bool) -> None:
+    messages = examined(changed((FIRST, steps + "      - phone: {held_by: self}\n" + FIRST)))
+    assert any("谁也看不见" in message for message in messages) == unseen

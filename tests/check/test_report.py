@@ -117,3 +117,47 @@ def test_files_in_the_folder_one_stands_in_are_called_briefly(
 def test_an_unreadable_neighbour_is_no_obstacle(story: Path) -> None:
     put(story.parents[1] / "broken", "x: [")
     assert report.check([story]).errors == 0
+
+
+def test_only_the_stories_of_ones_own_are_checked_if_there_are_any() -> None:
+    file = put(paths.data_folder() / OWN_FOLDER / "eggs")
+    assert check().files == (file,)
+
+
+def test_a_story_is_checked_by_its_id(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert [file.parent.name for file in check([Path("home-visit")]).files] == ["home-visit"]
+    file = put(paths.data_folder() / OWN_FOLDER / "eggs")
+    assert [found.absolute() for found in check([Path("eggs")]).files] == [file]
+    text, code = run_check([Path("egs")])
+    assert (text, code) == (
+        "没有“egs”这个文件或者文件夹，也没有这个故事。全部故事见 elderguard list。",
+        NOT_CHECKED,
+    )
+
+
+def test_what_lies_here_comes_before_an_id(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    put(tmp_path / "home-visit")
+    monkeypatch.chdir(tmp_path)
+    assert check([Path("home-visit")]).files == (Path("home-visit") / FILE_NAME,)
+    monkeypatch.chdir(tmp_path / "home-visit")
+    assert check([Path()]).files == (Path(FILE_NAME),)
+
+
+def test_a_story_with_the_id_of_a_shipped_one_is_an_error() -> None:
+    put(paths.data_folder() / OWN_FOLDER / "home-visit")
+    assert [one.code.id for one in check().diagnostics if one.is_error] == ["E212"]
+
+
+def test_it_may_have_that_id_elsewhere(tmp_path: Path) -> None:
+    assert check([put(tmp_path / "home-visit")]).errors == 0
+
+
+@pytest.mark.parametrize("name", ["scenario.txt", "scenario.yaml.txt", "scenario.yml", "Scenario.yaml"])
+def test_a_script_that_is_called_otherwise_is_told_to_be_renamed(name: str) -> None:
+    folder = paths.data_folder() / OWN_FOLDER / "eggs"
+    put(folder).rename(folder / name)
+    for named in ([], [Path("eggs")], [folder], [folder / name], [folder.parent]):
+        text, code = run_check(named)
+        assert code == FAULTY
+        assert f"“{name}”，请改名为 scenario.yaml" in text

@@ -175,3 +175,30 @@ def test_what_stands_after_the_head_is_not_looked_at() -> None:
 @pytest.mark.parametrize("file", scripts_in(paths.scenarios_folder()), ids=lambda file: file.parent.name)
 def test_the_shipped_stories_can_be_skimmed(file: Path) -> None:
     assert skim(file.read_bytes()) is not None
+
+
+def test_a_script_that_is_called_otherwise_is_listed_with_its_right_name(tmp_path: Path) -> None:
+    put(tmp_path, "eggs")
+    (tmp_path / "eggs" / FILE_NAME).rename(tmp_path / "eggs" / "scenario.yaml.txt")
+    (tmp_path / "notes.txt").write_text("x")
+    library = Library((tmp_path,), PICTURES)
+    [entry] = library.entries()
+    assert (entry.id, *library.examine()) == ("eggs", entry)
+    assert "“scenario.yaml.txt”，请改名为 scenario.yaml。" in str(entry.problem)
+    assert "文件扩展名" in str(entry.problem)
+    assert library.load("eggs").problem == entry.problem
+    assert library.load("eggz").problem == "没有叫“eggz”的故事。"
+
+
+def test_a_second_story_of_the_same_name_is_still_so_when_all_have_been_read(tmp_path: Path) -> None:
+    put(tmp_path / "a", "eggs")
+    put(tmp_path / "b", "eggs")
+    first, second = Library((tmp_path / "a", tmp_path / "b"), PICTURES).examine()
+    assert first.problem is None
+    assert "同名" in str(second.problem)
+
+
+def test_it_is_said_how_many_more_errors_there_are(tmp_path: Path) -> None:
+    put(tmp_path, "eggs", changed(("difficulty: 1", "difficulty: 7"), ("goto: kept", "goto: nowhere")))
+    [entry] = Library((tmp_path,), PICTURES).examine()
+    assert str(entry.problem).endswith("另外还有 1 处错误。")

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from elderguard import paths
+from elderguard.scenario.catalogue import catalogue
 from elderguard.scenario.diagnostic import Severity
-from elderguard.scenario.loader import FILE_NAME, load
+from elderguard.scenario.loader import FILE_NAME, load, load_text
 from elderguard.scenario.model import (
     Balance,
     Condition,
@@ -30,6 +32,7 @@ from elderguard.scenario.model import (
 )
 from elderguard.scenario.source import MAX_BYTES
 from elderguard.scenario.vocabulary import Asset, Mood, Response, Role, Route, Voice
+from elderguard.voice.reading import caption
 from tests.scenario.scripts import BROKEN, PICTURES, SOUND, changed, found, read, scenario_of
 
 FIRST = "      - narrator: 赶集的日子，村口摆了个摊。\n"
@@ -397,3 +400,58 @@ def test_as_much_is_read_as_is_needed_to_see_that_it_is_too_much(tmp_path: Path)
     assert "它是空的" in load(file).reason
     file.write_bytes(b"#" * (MAX_BYTES + 1))
     assert "256 KB" in load(file).reason
+
+
+# --- what was hard for authors ---------------------------------------------------------------------
+
+
+def test_a_place_may_have_a_picture_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "barn.png").write_bytes(b"x")
+    text = changed(("place: home", "place: barn.png"), ("place: road", "place: shed.png"))
+    [one] = read(text, tmp_path).diagnostics
+    assert (one.code.id, one.place.line) == ("E305", 19)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("place: home", "place: 村口"), "您是不是想写“village-road”？"),
+        (("place: home", "place: 村委会里"), "您是不是想写“committee-room”？"),
+        (("portrait: clerk", "portrait: 警察"), "您是不是想写“police”？"),
+    ],
+)
+def test_a_picture_is_guessed_by_its_chinese_name(change: tuple[str, str], told: str) -> None:
+    text = changed(change).replace("place: road", "place: village-road")
+    drawn = catalogue(paths.assets_folder())
+    assert any(told in one.message for one in load_text(text, Path("script.yaml"), drawn).diagnostics)
+
+
+def test_a_screen_may_come_with_a_sentence_of_the_authors() -> None:
+    text = changed((FIRST, "      - sms: {from: 银行, text: 您好}\n        caption: 手机响了一声。\n"))
+    scenario = scenario_of(text)
+    step = scenario.scenes[0].steps[0]
+    assert isinstance(step, Show)
+    assert caption(step, scenario) == "手机响了一声。"
+    assert caption(step, scenario, Hold("girl", turned_away=True)) == "手机响了一声。"
+
+
+def test_what_was_written_wrong_is_not_said_to_be_missing() -> None:
+    assert found(changed(("asks: [phone, id]", "asks: [手机]"))) == ["7:8 E204"]
+    assert found(changed(("steps:", "stpes:"))) == ["20:5 E201"]
+    assert found(changed(("speakers:", "speaker:"), ("scenes:", "scene:"))) == ["14:1 E201", "17:1 E201"]
+    assert found(changed(("  girl: {", "  - girl: {"))) == ["15:3 E203"]
+
+
+def test_a_key_of_another_group_is_no_slip() -> None:
+    [one] = read(changed(("    place: home\n", "    place: home\n    difficulty: 2\n"))).diagnostics
+    assert "它是剧本开头里的一行：请把它向左挪" in one.message
+
+
+def test_a_text_torn_apart_in_braces_is_put_together_again() -> None:
+    text = changed(("why: 白送的东西，要的是您的手机。", "why: 白送的东西, 要的是您的手机。"))
+    loaded = read(text)
+    assert [one.code.id for one in loaded.diagnostics] == ["E104"]
+    assert loaded.scenario is not None
+    cue = loaded.scenario.scene("stall").steps[1].cue
+    assert cue == Cue("白送的东西，要的是您的手机。", "鸡蛋白送")
+    assert found(changed(("hotlines: [police]", "hotlines: {a: [b], 好}"))) == ["11:11 E203"]

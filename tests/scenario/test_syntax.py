@@ -59,6 +59,8 @@ SLIPS = {
     "s:\n  a:\n    steps\n      - b: a\n": ("3:10", "“steps”后面少了冒号"),
     "s:\n  a:\n    place: x\n    steps\n      - b: a\n": ("4:10", "“steps”后面少了冒号"),
     "kind: scam\ntitle 村口\ntwin: a\n": ("2:6", "“title”后面少了冒号"),
+    "a: 1\nkind scam\nb: c\n": ("2:5", "“kind”后面少了冒号"),
+    "a: 1\ntwo words\nb: c\n": ("3:1", "缩进或者标点"),
     "a: }\n": ("1:4", "花括号没有成对"),
     "a: 1\nb: ]\n": ("2:4", "方括号没有成对"),
 }
