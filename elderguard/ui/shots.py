@@ -213,7 +213,7 @@ def _pages(window: Window, screen: Screen, settle: Callable[[], None]) -> Iterat
 
 def _row(name: str, sight: Sight) -> str:
     """A picture with what an author finds it by: story, scene, the words on it, the way there."""
-    said = "".join(utterance.text for utterance in sight.screen.spoken)
+    said = " ".join(utterance.text for utterance in sight.screen.spoken)
     where = [sight.screen.title, *([f"场景：{sight.scene}"] if sight.scene else [])]
     lines = [" · ".join(where), said if len(said) <= _WORDS else f"{said[:_WORDS]}……"]
     lines += [f"走法：{' → '.join(sight.way)}"] if sight.way else []

@@ -30,6 +30,7 @@ from elderguard.scenario.model import (
     Sms,
     VolunteerNote,
 )
+from elderguard.scenario.places import place_name
 from elderguard.scenario.source import MAX_BYTES
 from elderguard.scenario.vocabulary import Asset, Mood, Response, Role, Route, Voice
 from elderguard.voice.reading import caption
@@ -410,6 +411,7 @@ def test_a_place_may_have_a_picture_of_its_own(tmp_path: Path) -> None:
     text = changed(("place: home", "place: barn.png"), ("place: road", "place: shed.png"))
     [one] = read(text, tmp_path).diagnostics
     assert (one.code.id, one.place.line) == ("E305", 19)
+    assert (place_name("barn.png"), place_name("village-road")) == ("眼前的地方", "村里的路上")
 
 
 @pytest.mark.parametrize(

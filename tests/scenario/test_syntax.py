@@ -45,6 +45,7 @@ SLIPS = {
     "a:\n  text: - 大娘\n": ("2:9", "“-”开头"),
     "a: ｛name: 小胡, b: c｝\n": ("1:4", "括号是中文的"),
     "s:\n  - narrator: a\n  narrator: b\n": ("3:3", "少了“- ”"),
+    "s:\n  - narrator: a\n\n  # c\n  narrator: b\n": ("5:3", "少了“- ”"),
     "s:\n  - a: b\n    choices:\n      id: a\n      text: b\n      - id: c\n": ("4:7", "少了“- ”"),
     "s:\n  a:\n    place: x\n    - narrator: y\n": ("4:5", "少了“steps:”"),
     "s:\n  a:\n    steps:\n      - b: x\n      守住:\n        place: y\n": ("5:7", "像另一个场景"),
