@@ -3,6 +3,7 @@ rem Opens ElderGuard on Windows: finds Python, prepares .venv once, starts the w
 rem Words after run.bat are given on: run.bat doctor
 setlocal
 chcp 65001 >nul
+set "WHERE=%CD%"
 cd /d "%~dp0"
 set "PYTHONUTF8=1"
 set "VENV_PYTHON=.venv\Scripts\python.exe"
@@ -25,7 +26,10 @@ if errorlevel 1 goto failed
 copy /y requirements\app.txt .venv\installed.txt >nul
 
 :installed
-"%VENV_PYTHON%" -m elderguard %*
+rem Names of files are meant from where the person stands; the program is found from its own folder.
+set "PYTHONPATH=%~dp0;%PYTHONPATH%"
+cd /d "%WHERE%"
+"%~dp0%VENV_PYTHON%" -m elderguard %*
 if errorlevel 1 goto stopped
 exit /b 0
 

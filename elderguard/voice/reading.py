@@ -147,9 +147,8 @@ def _happening(screen: Screen) -> str:
             return "正在共享屏幕"
         case Insurance():
             return "医保码出来了"
-        case Notice():
+        case _:  # Notice; a paper has a sentence of its own
             return "跳出来一条提示"
-    raise ValueError(f"{type(screen).__name__} is not on a phone")
 
 
 _ON_THE_PHONE = (Sms, Install, Balance, CreditNotice, ScreenShare, Notice)
