@@ -231,7 +231,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     try:
         given = _parser().parse_args(arguments)
-        return given.run(given)  # type: ignore[no-any-return]
+        code: int = given.run(given)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # a reader who is gone is met here, not when Python ends
+        return code
     except (UnusableError, paths.MissingFilesError) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
