@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from elderguard.scenario.model import Document
 from elderguard.ui.font import font
 from elderguard.ui.picture import Fit, Picture
 from elderguard.ui.screen import Asked, Button, PhoneSight
@@ -41,13 +42,14 @@ class AskedView(View[Asked]):
                 self.phones.show_phones(theme, body.phones, QRect(margin, margin, phones, height))
                 return
         whole = QRect(margin, margin, self.width() - 2 * margin, height)
-        on_phone = [sight for sight in body.phones if sight.presses]
-        first = 1 if on_phone else 0
+        # What is decided about has a page of its own each: a paper held up, a phone with live buttons.
+        on_phone = [sight for sight in body.phones if sight.presses or isinstance(sight.screen, Document)]
+        first = len(on_phone)
         together = self._needed(body, whole.width()) <= height
         self.pages = first + (1 if together else 2)
         self.page = min(self.page, self.pages - 1)
         if self.page < first:
-            self._show_phone_page(tuple(on_phone), whole)
+            self._show_phone_page((on_phone[self.page],), whole)
             return
         self.phones.hide()
         if together:
