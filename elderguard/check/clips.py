@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from elderguard.play.exploration import Exploration
 from elderguard.play.moment import Moment
 from elderguard.scenario import codes
 from elderguard.scenario.findings import Findings
 from elderguard.scenario.model import Path, Scenario
 from elderguard.voice.pack import Pack
-from elderguard.voice.reading import reading
+from elderguard.voice.script import spoken_parts
 from elderguard.voice.utterance import NORMAL
 
 
-def check_clips(scenario: Scenario, found: Exploration, packs: Sequence[Pack], findings: Findings) -> None:
+def check_clips(scenario: Scenario, packs: Sequence[Pack], findings: Findings) -> None:
     """Report what a story says that is in no pack: each step once, or the story once if none of it has
     been recorded. Without packs there is nothing to miss."""
     if not packs:
         return
     recorded = 0
     missing: dict[Path, str] = {}
-    for picture in found.pictured:
-        for utterance in reading(picture.moment, scenario):
-            if any(utterance.key(NORMAL) in pack.clips for pack in packs):
-                recorded += 1
-            else:
-                missing.setdefault(_path(picture.moment, scenario), utterance.text)
+    for said in spoken_parts(scenario):
+        if any(said.utterance.key(NORMAL) in pack.clips for pack in packs):
+            recorded += 1
+        else:
+            missing.setdefault(_path(said.moment, scenario), said.utterance.text)
     if missing and not recorded:
         findings.at(("title",), codes.NO_CLIP, what="整个故事都", start=scenario.title)
         return

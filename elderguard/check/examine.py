@@ -50,5 +50,5 @@ def examine(loaded: Loaded, beside: Surroundings) -> int:
     check_twin(scenario, beside.stories, findings)
     if found is None:
         return 0
-    check_clips(scenario, found, beside.packs, findings)
+    check_clips(scenario, beside.packs, findings)
     return found.states

@@ -34,11 +34,16 @@ GOTOS_IN_A_ROW = 1000  # scenes passed through without a word said: more than an
 def role_of(scenario: Scenario, role: Role | None) -> Role:
     """The role played: the scenario's own unless another is asked for. A self story can also be
     played as helper; RoleNotOffered for anything else."""
-    if role is None or role is scenario.role:
+    if role is None:
         return scenario.role
-    if scenario.role is Role.SELF and role is Role.HELPER:
+    if role in roles_of(scenario):
         return role
     raise RoleNotOffered(f"{scenario.id} is a story for {scenario.role}, not for {role}")
+
+
+def roles_of(scenario: Scenario) -> tuple[Role, ...]:
+    """Every role it can be played in, its own first."""
+    return (Role.SELF, Role.HELPER) if scenario.role is Role.SELF else (scenario.role,)
 
 
 def opening(

@@ -36,11 +36,13 @@ class Debrief:
     """All that is said once a story is over. Money is in yuan. `answers` are the decisions on the way
     that led here, `first_answers` the first to each question before anything was taken back.
     `aftercare` tells whether the steps to take after a loss belong on the page; `paused` whether
-    she ever pressed 先停一停, and `left` whether she walked away from there."""
+    she ever pressed 先停一停, and `left` whether she walked away from there. `text_say` and
+    `safe_line_say` are what is spoken where that differs."""
 
     outcome: Outcome
     title: str
     text: str
+    text_say: str | None
     guards: tuple[GuardResult, ...]
     cues: tuple[CitedCue, ...]
     lost: int
@@ -49,6 +51,7 @@ class Debrief:
     answers: tuple[Answer, ...]
     first_answers: tuple[Answer, ...]
     safe_line: str
+    safe_line_say: str | None
     hotlines: tuple[str, ...]
     aftercare: bool
     paused: bool
@@ -65,6 +68,7 @@ def debrief(playthrough: Playthrough) -> Debrief:
         outcome=end.outcome,
         title=end.title,
         text=end.text,
+        text_say=end.say,
         guards=tuple(GuardResult(guard, guard_state(guard, state)) for guard in Guard),
         cues=cited(scenario, end, (taken.moment for taken in playthrough.way)),
         lost=state.lost,
@@ -73,6 +77,7 @@ def debrief(playthrough: Playthrough) -> Debrief:
         answers=answers_on(playthrough.way),
         first_answers=first_of_each(playthrough.answers),
         safe_line=scenario.safe_line,
+        safe_line_say=scenario.safe_line_say,
         hotlines=scenario.hotlines,
         aftercare=needs_aftercare(scenario.kind, end.outcome, state),
         paused=PauseBegan() in playthrough.events,

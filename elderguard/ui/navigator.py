@@ -149,7 +149,10 @@ class Navigator(QObject):
             self._voice.say((interface("已经是最大的字了。" if at else "已经是最小的字了。"),))
 
     def _ringed(self, name: str) -> None:
-        self._voice.say((interface(name),))
+        """Say the name of a button; one that the screen reads out, a numbered choice, just as there."""
+        spoken = self._screen.spoken if self._screen else ()
+        said = next((utterance for utterance in reversed(spoken) if utterance.text == name), interface(name))
+        self._voice.say((said,))
 
     def _prompt_again(self) -> None:
         if self._prompts < REPEATS:

@@ -35,18 +35,19 @@ from elderguard.ui.pages import buttons
 from elderguard.ui.picture import icon_file, place_file, portrait_file
 from elderguard.ui.screen import Button, Card, Paragraph, Person, PhoneSight, Scenery, Screen
 from elderguard.ui.theme import Tone
+from elderguard.ui.worded import answering, worded
+from elderguard.voice.cards import pause_cards
 from elderguard.voice.reading import caption, frame, reading
 from elderguard.voice.utterance import Utterance
 
 RESUME, LEAVE = "resume", "leave"
 FIRST_WORDS = 2  # utterances of each next moment made ready; the rest is made while these are heard
-_GUARD_QUESTIONS = {
-    Guard.PHONE: ("手机，在谁手里？", "手机要在您自己手里。不在，就先要回来。", "mobile-phone"),
-    Guard.CODE: ("验证码，说出去了吗？", "短信里的数字，谁要都不说。", "envelope"),
-    Guard.FACE: ("有人让您刷脸吗？", "要对着手机眨眼张嘴，就先别动。", "selfie"),
-    Guard.ID: ("证件和银行卡，在谁那里？", "身份证、银行卡，拿在自己手里。", "identification-card"),
+GUARD_ICONS = {
+    Guard.PHONE: "mobile-phone",
+    Guard.CODE: "envelope",
+    Guard.FACE: "selfie",
+    Guard.ID: "identification-card",
 }
-GUARD_ICONS = {guard: icon for guard, (_, _, icon) in _GUARD_QUESTIONS.items()}
 
 
 @dataclass(frozen=True)
@@ -165,26 +166,12 @@ class Stage:
 
     def pause_cards(self, moment: play.Paused) -> tuple[Card, ...]:
         """先停一停, card by card: the four guards one by one, the author's hint, and the way on."""
-        cards = []
-        for at, (heading, text, icon) in enumerate(_GUARD_QUESTIONS.values()):
-            opening = (Paragraph("停得好。一样一样想。"),) if at == 0 else ()
-            cards.append(
-                Card(
-                    heading,
-                    (*opening, Paragraph(text)),
-                    icon_file(icon),
-                    Tone.SAFE,
-                    (buttons.go_on("下一样" if at < 3 else "想好了"),),
-                )
-            )
-        hint = (Paragraph(moment.hint),) if moment.hint else ()
-        answers = [Button(RESUME, "回去接着看")]
-        if moment.can_leave:
-            answers.append(Button(LEAVE, "离开这里，去问问"))
-        cards.append(
-            Card("想好了，怎么办？", hint, icon_file("raised-hand"), Tone.SAFE, tuple(answers), numbered=True)
-        )
-        return tuple(cards)
+        *guards, last = pause_cards(moment)
+        cards = [
+            worded(words, icon_file(icon), Tone.SAFE, buttons.go_on("下一样" if at < 3 else "想好了"))
+            for at, (words, icon) in enumerate(zip(guards, GUARD_ICONS.values(), strict=True))
+        ]
+        return (*cards, answering(last, icon_file("raised-hand"), (RESUME, LEAVE), Tone.SAFE))
 
     def _paused(self, moment: play.Paused, at: int) -> Card:
         cards = self.pause_cards(moment)

@@ -1,7 +1,8 @@
 """What is said for what stands on the screen: lines in their speaker's voice, all else by the narrator.
 
 All that is shown is spoken, so that who cannot read can go on by ear; what the learner cannot see (a
-screen that is turned away) is not told either. `caption` is the sentence shown beside a phone.
+screen that is turned away) is not told either. `caption` is the sentence shown beside a phone. The cards
+around a story, 先停一停 and the debrief, are in `cards`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from elderguard.play.moment import Answered, Asked, Framed, Moment, Paused, Shown, Spot, Told
+from elderguard.play.moment import Answered, Asked, Framed, Moment, Shown, Spot, Told
 from elderguard.play.state import State
 from elderguard.scenario.model import (
     SELF,
@@ -88,12 +89,8 @@ def reading(moment: Moment, scenario: Scenario, you: str = YOU) -> tuple[Utteran
         case Answered(choice=choice):
             feedback = interface(choice.feedback, choice.feedback_say) if choice.feedback else None
             return tuple(filter(None, (interface(choice.text, choice.say), feedback)))
-        case Paused(hint=hint):
-            return (interface("停得好。一样一样想。"), *([interface(hint)] if hint else []))
-        case _:  # Ended
-            end = moment.end
-            title = interface(end.title)
-            return (title, interface(end.text, end.say)) if end.text or end.say else (title,)
+        case _:  # 先停一停 and the ending are cards, see `cards`
+            return ()
 
 
 def caption(show: Show, scenario: Scenario, hold: Hold | None = None) -> str:

@@ -11,14 +11,13 @@ from pathlib import Path
 import pytest
 
 from elderguard.check.examine import Surroundings, examine
-from elderguard.play.explore import explore
 from elderguard.scenario import codes
 from elderguard.scenario.catalogue import Catalogue
 from elderguard.scenario.diagnostic import Diagnostic
 from elderguard.scenario.loader import load
 from elderguard.scenario.vocabulary import Kind
 from elderguard.voice.pack import Clip, Pack
-from elderguard.voice.reading import reading
+from elderguard.voice.script import script as all_said
 from elderguard.voice.utterance import NORMAL
 
 BROKEN = Path(__file__).parent.parent / "scenario" / "broken"
@@ -42,10 +41,10 @@ def _pack_without(script: Path, text: str) -> Pack:
     """A pack of recordings of all that is said in a story but one sentence."""
     scenario = load(script).scenario
     assert scenario is not None
-    moments = [found.moment for found in explore(scenario).pictured]
-    said = [utterance for moment in moments for utterance in reading(moment, scenario)]
     clip = Clip(Path("clip.opus"), "", "narrator", 1.0, "")
-    return Pack("test", "CC0", {words.key(NORMAL): clip for words in said if words.text != text})
+    return Pack(
+        "test", "CC0", {words.key(NORMAL): clip for words in all_said(scenario) if words.text != text}
+    )
 
 
 @pytest.fixture(autouse=True)

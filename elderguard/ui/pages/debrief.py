@@ -8,10 +8,8 @@ from pathlib import Path
 from elderguard.play.citation import CitedCue
 from elderguard.play.outcome import Debrief, GuardState, debrief
 from elderguard.play.playthrough import Playthrough
-from elderguard.scenario.hotlines import HOTLINES
 from elderguard.scenario.model import Line
 from elderguard.scenario.vocabulary import Outcome
-from elderguard.ui.aloud import aloud
 from elderguard.ui.pages import buttons
 from elderguard.ui.pages.cards import aftercare_page
 from elderguard.ui.pages.page import Back, Go, Home, Move, Stay
@@ -19,13 +17,16 @@ from elderguard.ui.picture import icon_file, portrait_file
 from elderguard.ui.screen import Body, Button, Card, Guards, GuardSight, Paragraph, Screen
 from elderguard.ui.stage import GUARD_ICONS, Stage
 from elderguard.ui.theme import Tone
+from elderguard.ui.worded import answering, worded
+from elderguard.voice import cards
+from elderguard.voice.cards import CardWords
 
 RETRY, AGAIN, OTHERS, SEE_AFTERCARE = "retry", "again", "others", "see-aftercare"
 _OUTCOME_TONE = {Outcome.KEPT: Tone.SAFE, Outcome.CLOSE_CALL: Tone.REHEARSE, Outcome.HARMED: Tone.REHEARSE}
-_GUARD_WORDS = {
-    GuardState.KEPT: ("守住了", "check-mark-button", Tone.SAFE),
-    GuardState.EXPOSED: ("再想想", "light-bulb", Tone.REHEARSE),
-    GuardState.NOT_MET: ("这回没遇到", None, Tone.QUIET),
+_GUARD_MARKS = {
+    GuardState.KEPT: ("check-mark-button", Tone.SAFE),
+    GuardState.EXPOSED: ("light-bulb", Tone.REHEARSE),
+    GuardState.NOT_MET: (None, Tone.QUIET),
 }
 
 
@@ -42,21 +43,20 @@ class DebriefPage:
     ) -> None:
         self._stage, self._playthrough = stage, playthrough
         self._tried_again, self._restart = tried_again, restart
-        self._bodies = self._all(debrief(playthrough))
+        self._pages = self._all(debrief(playthrough))
         self._at = 0
 
     def screen(self) -> Screen:
         """The page on show."""
-        kind, body = self._bodies[self._at]
+        kind, body, words = self._pages[self._at]
         title = f"{self._stage.scenario.title}：回头看"
-        return Screen(
-            kind, title, body, buttons.plain_bar(), aloud(body), done=self._at + 1, total=len(self._bodies)
-        )
+        done, total = self._at + 1, len(self._pages)
+        return Screen(kind, title, body, buttons.plain_bar(), words.aloud(), done=done, total=total)
 
     @property
     def has_next(self) -> bool:
         """Whether there is another page."""
-        return self._at + 1 < len(self._bodies)
+        return self._at + 1 < len(self._pages)
 
     def act(self, action: str) -> Move:
         """On, back, again, or another story."""
@@ -81,48 +81,48 @@ class DebriefPage:
                 return Home()
         return Stay()
 
-    def _all(self, found: Debrief) -> list[tuple[str, Body]]:
-        pages: list[tuple[str, Body]] = [("ending", self._ending(found)), ("guards", self._guards(found))]
-        pages += [("cue", self._cue(cue, at, len(found.cues))) for at, cue in enumerate(found.cues)]
-        pages.append(("rehearse", self._rehearse(found)))
+    def _all(self, found: Debrief) -> list[tuple[str, Body, CardWords]]:
+        """Kind, body and words of every page."""
+        ending, guards = cards.ending_card(found), cards.guards_card(found)
+        rehearse, care = cards.rehearse_card(found), cards.care_card(found)
+        done = cards.done_card(self._playthrough.can_retry)
+        pages: list[tuple[str, Body, CardWords]] = [
+            ("ending", self._ending(ending, found.outcome), ending),
+            ("guards", self._guards(guards, found), guards),
+        ]
+        pages += [
+            ("cue", self._cue(words, cue), words)
+            for words, cue in zip(cards.cue_cards(found), found.cues, strict=True)
+        ]
+        pages.append(("rehearse", self._rehearse(rehearse), rehearse))
         if found.aftercare:
-            pages.append(("care", self._care(found)))
-        pages.append(("done", self._done()))
+            pages.append(("care", self._care(care), care))
+        pages.append(("done", self._done(done), done))
         return pages
 
-    def _ending(self, found: Debrief) -> Card:
-        texts = [found.text] if found.text else []
-        if found.lost or found.borrowed:
-            texts.append(_money(found))
-        return Card(
-            found.title,
-            tuple(Paragraph(text) for text in texts),
-            _picture(found.outcome),
-            _OUTCOME_TONE[found.outcome],
-            (buttons.go_on("回头看看"),),
-        )
+    def _ending(self, words: CardWords, outcome: Outcome) -> Card:
+        return worded(words, _picture(outcome), _OUTCOME_TONE[outcome], buttons.go_on("回头看看"))
 
-    def _guards(self, found: Debrief) -> Guards:
+    def _guards(self, words: CardWords, found: Debrief) -> Guards:
         items = []
         for entry in found.guards:
-            words, mark, tone = _GUARD_WORDS[entry.result]
+            mark, tone = _GUARD_MARKS[entry.result]
             items.append(
                 GuardSight(
                     entry.guard.chinese,
-                    words,
+                    cards.GUARD_RESULTS[entry.result],
                     icon_file(GUARD_ICONS[entry.guard]),
                     icon_file(mark) if mark else None,
                     tone,
                 )
             )
-        return Guards("真的假的都一样，四样不出手。", tuple(items), buttons.go_on())
+        return Guards(words.heading.text, tuple(items), buttons.go_on())
 
-    def _cue(self, cue: CitedCue, at: int, count: int) -> Card:
-        heading = "哪一处该留心？" if count == 1 else f"该留心的地方，第{_NUMBER[at]}处"
-        who = f"{cue.who}：" if cue.who else ""
+    def _cue(self, words: CardWords, cue: CitedCue) -> Card:
+        cited, why = (text.text for text in words.texts)
         return Card(
-            heading,
-            (Paragraph(f"{who}“{cue.text}”", quote=cue.quote or cue.text), Paragraph(cue.why)),
+            words.heading.text,
+            (Paragraph(cited, quote=cue.quote or cue.text), Paragraph(why)),
             self._face(cue.step) or icon_file("eyes"),
             buttons=(buttons.go_on(),),
         )
@@ -135,32 +135,23 @@ class DebriefPage:
                 return portrait_file(scenario.speaker(step.speaker).portrait, step.mood, self._stage.folder)
         return None
 
-    def _rehearse(self, found: Debrief) -> Card:
+    def _rehearse(self, words: CardWords) -> Card:
+        [line] = words.texts
         return Card(
-            "跟我大声说",
-            (Paragraph(found.safe_line, large=True),),
+            words.heading.text,
+            (Paragraph(line.text, large=True),),
             icon_file("megaphone"),
             Tone.REHEARSE,
             (buttons.go_on("我说完了"),),
         )
 
-    def _care(self, found: Debrief) -> Card:
-        numbers = [HOTLINES[hotline] for hotline in found.hotlines if hotline in HOTLINES]
-        texts = [Paragraph("真遇上这样的事，钱少也要报警。")]
-        texts += [Paragraph(f"{hotline.name}：{hotline.shown}") for hotline in numbers[:2]]
-        return Card(
-            "真遇上了，怎么办？",
-            tuple(texts),
-            icon_file("telephone"),
-            Tone.SAFE,
-            (Button(SEE_AFTERCARE, "一步一步看"), buttons.go_on("知道了")),
-        )
+    def _care(self, words: CardWords) -> Card:
+        steps = Button(SEE_AFTERCARE, "一步一步看")
+        return worded(words, icon_file("telephone"), Tone.SAFE, steps, buttons.go_on("知道了"))
 
-    def _done(self) -> Card:
-        answers = [Button(AGAIN, "从头再练一遍"), Button(OTHERS, "看别的故事")]
-        if self._playthrough.can_retry:
-            answers.insert(0, Button(RETRY, "换个做法试试"))
-        return Card("这个故事练完了", (), icon_file("star"), buttons=tuple(answers), numbered=True)
+    def _done(self, words: CardWords) -> Card:
+        actions = ([RETRY] if self._playthrough.can_retry else []) + [AGAIN, OTHERS]
+        return answering(words, icon_file("star"), actions)
 
 
 def _picture(outcome: Outcome) -> Path | None:
@@ -172,19 +163,3 @@ def _picture(outcome: Outcome) -> Path | None:
             return icon_file("light-bulb")
         case _:
             return icon_file("seedling")
-
-
-def _money(found: Debrief) -> str:
-    """What went and what came back, in one calm sentence."""
-    parts = []
-    if found.lost:
-        parts.append(f"自己的钱少了{found.lost}块")
-    if found.borrowed:
-        parts.append(f"名下多了{found.borrowed}块借款")
-    gone = "，".join(parts)
-    if found.recovered:
-        return f"{gone}。后来追回了{found.recovered}块。"
-    return f"{gone}。"
-
-
-_NUMBER = "一二三四五六七八九十"
