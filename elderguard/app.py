@@ -124,7 +124,7 @@ class Desk:
         def restart() -> Move:
             return Instead(self.begin(scenario, playthrough.role, folder))
 
-        return StoryPage(Stage(scenario, folder), playthrough, restart, finished)
+        return StoryPage(Stage(playthrough.scenario, folder), playthrough, restart, finished)
 
     def resume_page(self) -> Page | None:
         """The offer to go on where the last session stopped, if one did."""

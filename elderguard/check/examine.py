@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from elderguard.check.clips import check_clips
 from elderguard.check.flow import check_flow
+from elderguard.check.helper import check_helper_words
 from elderguard.check.kindness import check_kindness
 from elderguard.check.numbers import check_numbers
 from elderguard.check.sentences import check_sentences
@@ -47,6 +48,7 @@ def examine(loaded: Loaded, beside: Surroundings) -> int:
     check_sentences(scenario, findings)
     check_kindness(scenario, findings)
     check_choices(scenario, findings)
+    check_helper_words(scenario, findings)
     check_twin(scenario, beside.stories, findings)
     if found is None:
         return 0

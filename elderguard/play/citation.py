@@ -28,7 +28,6 @@ from elderguard.scenario.model import (
 from elderguard.scenario.screen_text import hold_text, screen_text
 
 NARRATOR = "旁白"
-YOU = "您"
 
 
 @dataclass(frozen=True)
@@ -100,4 +99,4 @@ def _words_on(screen: Screen) -> tuple[str, str]:
 
 
 def _name(scenario: Scenario, who: str) -> str:
-    return YOU if who in (SELF, TABLE) else scenario.speaker(who).name
+    return scenario.you if who in (SELF, TABLE) else scenario.speaker(who).name

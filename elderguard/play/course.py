@@ -24,6 +24,7 @@ from elderguard.play.moment import (
     StoryMoment,
     Told,
 )
+from elderguard.play.retelling import retold_end
 from elderguard.play.state import State, entered, handed, hung_up, offered, reached, shown, taken, told
 from elderguard.scenario.model import AnyStep, End, Handover, Line, Question, Scenario, Scene, Show
 from elderguard.scenario.vocabulary import Role
@@ -99,7 +100,8 @@ def left(scenario: Scenario, moment: Moment, passed: list[AnyStep] | None = None
     target = scenario.scene(moment.at.scene).leave or scenario.leave
     if target is not None:
         return _enter(scenario, state, target, passed)
-    return Ended(ending_of_leaving(scenario.kind, state), True, state, moment.at)
+    ending = retold_end(ending_of_leaving(scenario.kind, state), scenario.you)
+    return Ended(ending, True, state, moment.at)
 
 
 def _enter(

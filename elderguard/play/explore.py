@@ -21,6 +21,7 @@ from elderguard.play.judgement import is_safe, outcome_fits
 from elderguard.play.moment import Answered, Asked, Ended, Moment, Paused, Shown, StoryMoment
 from elderguard.play.outcome import guard_state
 from elderguard.play.relevance import Relevance
+from elderguard.play.retelling import told_for
 from elderguard.scenario.model import AnyStep, Question, Scenario
 from elderguard.scenario.vocabulary import Guard, Role
 
@@ -30,6 +31,7 @@ LIMIT = 20_000  # distinct moments; the shipped stories have a few thousand
 def explore(scenario: Scenario, role: Role | None = None, limit: int = LIMIT) -> Exploration:
     """Walk every way of the scenario in that role, walking away from 先停一停 included, until
     `limit` distinct moments have been seen. RoleNotOffered if it cannot be played in that role."""
+    scenario = told_for(scenario, role)
     search = _Search(scenario)
     search.follow(None, (), partial(course.opening, scenario, role, search.passed))
     while search.queue and len(search.moments) < limit:

@@ -8,6 +8,7 @@ from elderguard.play.state import State
 from elderguard.scenario.model import Choice, End, Line, Question, Show
 
 NEIGHBOUR = "王大妈"  # who comes for advice when a self story is played as helper
+NEIGHBOUR_PORTRAIT = "old-woman"  # her face, wherever she is shown
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from elderguard.play.event import (
 from elderguard.play.moment import Asked, Ended, Moment, Paused
 from elderguard.play.progress import beats_ahead, closes_beat
 from elderguard.play.relevance import Relevance
+from elderguard.play.retelling import told_for
 from elderguard.scenario.model import Scenario
 from elderguard.scenario.vocabulary import Response, Role
 
@@ -49,7 +50,8 @@ Way = tuple[Taken, ...]
 class Playthrough:
     """A scenario being played: a position, the way that led to it, and the log of all presses.
 
-    The log only grows. Going back and trying again shorten the way, never the log.
+    `scenario` is told in the words for its role. The log only grows: going back and trying again
+    shorten the way, never the log.
     """
 
     def __init__(
@@ -65,8 +67,8 @@ class Playthrough:
         RoleNotOffered if the scenario cannot be played in that role, StoryStuck if it has no first
         moment, BrokenLog if the events do not fit the scenario.
         """
-        self.scenario = scenario
         self.role = course.role_of(scenario, role)
+        self.scenario = scenario = told_for(scenario, role)
         self._events: list[Event] = []
         self._answers: list[Answer] = []
         self._way: Way = (Taken(None, course.opening(scenario, role)),)

@@ -66,6 +66,7 @@ def build(tree: Tree, findings: Findings, digest: str) -> model.Scenario:
         hotlines=tuple(script.hotlines),
         notes=_note(script.notes),
         leave=script.leave,
+        helper_words=tuple(script.helper_words.items()),
         digest=digest,
     )
 

@@ -213,5 +213,11 @@ NOBODY_SEES = Code(
     "屏幕这时背着老人，这个画面谁也看不见，只会说“手机上有动静”。",
     "要让人看见，请在前面加一步“phone: {{held_by: ……}}”，不写 turned_away，屏幕就转过来了。",
 )
+IDLE_HELPER_WORDS = Code(
+    "W515",
+    "没有用上的说法",
+    "“{text}”用不上：{why}。",
+    "{remedy}",
+)
 
 ALL = tuple(sorted((code for code in globals().values() if isinstance(code, Code)), key=lambda code: code.id))

@@ -50,6 +50,7 @@ from elderguard.scenario.vocabulary import (
 
 Path = tuple[str | int, ...]
 SELF = "self"  # the holder or owner of a phone: the learner (in a helper story: the neighbour)
+YOU = "您"  # how the program calls her
 TABLE = "table"  # the holder of a phone: nobody, it lies on the table
 
 
@@ -145,9 +146,6 @@ class Hold:
     def settled(self) -> Hold:
         """The same place, once the home screen is there."""
         return replace(self, home=False)
-
-
-# --- steps ------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -261,8 +259,8 @@ class Scene:
 @dataclass(frozen=True)
 class Scenario:
     """A practised moment, whole. `leave` is the scene reached by leaving from 先停一停
-    (None: an ending made from the state). `neighbour` names whom the learner advises
-    when a self story is played as helper."""
+    (None: an ending made from the state). `you` is whom it is about: 您, or the neighbour once retold.
+    `helper_words` are texts and what stands in their place then."""
 
     id: str
     schema: Literal[1]
@@ -283,6 +281,8 @@ class Scenario:
     hotlines: tuple[str, ...] = ()
     notes: VolunteerNote = VolunteerNote()
     leave: str | None = None
+    helper_words: tuple[tuple[str, str], ...] = ()
+    you: str = YOU
     digest: str = field(default="", compare=False)
 
     def scene(self, scene_id: str) -> Scene:

@@ -235,6 +235,7 @@ class ScriptShape(Shape):
     sources: list[SourceShape] = says("材料的出处", min_length=1)
     notes: NoteShape = says("给志愿者的话", NoteShape())
     leave: Id | None = says("按“先停一停”后离开，去哪个场景", None)
+    helper_words: dict[Text, Text] = says("帮邻居拿主意时换个说法的句子：原话，换成的话", {})
     speakers: dict[str, Any] = says("出场的人物", {})
     start: Id = says("从哪个场景开始")
     scenes: dict[str, Any] = says("所有的场景", min_length=1)

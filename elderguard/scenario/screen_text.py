@@ -128,4 +128,4 @@ def hold_text(hold: Hold, holder_name: str, owner_name: str) -> str:
 
 def away_text(hold: Hold, owner_name: str) -> str:
     """What stands on the back of a phone that is turned away."""
-    return f"屏幕背着{owner_name if hold.owner == SELF else '您'}"
+    return f"屏幕背着{owner_name}" if hold.owner == SELF else "屏幕看不见"

@@ -16,6 +16,7 @@ from elderguard.play.event import Chosen
 from elderguard.play.explore import explore
 from elderguard.play.moment import Ended, Paused
 from elderguard.play.playthrough import Playthrough
+from elderguard.play.retelling import told_for
 from elderguard.scenario.library import Library, Story
 from elderguard.scenario.vocabulary import Channel, Role
 from elderguard.scenario.walk import choices
@@ -161,7 +162,7 @@ def story_sights(story: Story, role: Role | None = None) -> Iterator[Sight]:
 def _all_sights(story: Story, role: Role | None) -> Iterator[Sight]:
     scenario = story.scenario
     assert scenario is not None
-    stage = Stage(scenario, story.folder)
+    stage = Stage(told_for(scenario, role), story.folder)
     texts = {choice.id: choice.text for choice in choices(scenario)}
     for found in explore(scenario, role).pictured:
         playthrough = Playthrough(scenario, role, events=found.route)

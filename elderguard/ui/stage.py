@@ -28,7 +28,7 @@ from elderguard.scenario.model import (
 )
 from elderguard.scenario.model import Call as CallScreen
 from elderguard.scenario.places import place_name
-from elderguard.scenario.vocabulary import CallState, Guard, Press, Role
+from elderguard.scenario.vocabulary import CallState, Guard, Press
 from elderguard.ui import screen as sight
 from elderguard.ui.aloud import aloud
 from elderguard.ui.pages import buttons
@@ -52,7 +52,7 @@ GUARD_ICONS = {
 
 @dataclass(frozen=True)
 class Stage:
-    """A scenario on the stage: where its own pictures lie, and the words for whom the learner plays."""
+    """A scenario on the stage, told in the words for its role, and where its own pictures lie."""
 
     scenario: Scenario
     folder: Path | None = None
@@ -66,20 +66,18 @@ class Stage:
                 body: sight.Body = self._framed(moment)
                 kind = "frame"
             case play.Told():
-                body, kind = self._told(moment, playthrough), "line"
+                body, kind = self._told(moment), "line"
             case play.Shown():
-                body, kind = self._shown(moment, playthrough), "phone"
+                body, kind = self._shown(moment), "phone"
             case play.Asked():
-                body, kind = self._asked(moment, playthrough), "question"
+                body, kind = self._asked(moment), "question"
             case play.Answered():
                 body, kind = self._answered(moment), "feedback"
             case play.Paused():
                 body, kind = self._paused(moment, pause_card), "pause"
             case play.Ended():
                 raise ValueError("an ending is shown by the debrief")
-        spoken = (
-            aloud(body) if kind == "pause" else reading(moment, self.scenario, self._name(SELF, playthrough))
-        )
+        spoken = aloud(body) if kind == "pause" else reading(moment, self.scenario)
         bar = buttons.plain_bar() if kind == "pause" else buttons.story_bar()
         return Screen(
             kind,
@@ -106,8 +104,7 @@ class Stage:
                     following = [course.advanced(self.scenario, moment)]
         except StoryStuck:
             return ()  # the press itself will say so
-        you = self._name(SELF, playthrough)
-        readings = [reading(next_one, self.scenario, you)[:FIRST_WORDS] for next_one in following]
+        readings = [reading(next_one, self.scenario)[:FIRST_WORDS] for next_one in following]
         return tuple(utterance for words in readings for utterance in words)
 
     # --- moments -----------------------------------------------------------------------------------
@@ -117,22 +114,22 @@ class Stage:
         return Card(
             heading,
             tuple(map(Paragraph, texts)),
-            portrait_file("old-woman"),
+            portrait_file(play.NEIGHBOUR_PORTRAIT),
             buttons=(buttons.go_on("听她说"),),
         )
 
-    def _told(self, moment: play.Told, playthrough: Playthrough) -> sight.Told:
+    def _told(self, moment: play.Told) -> sight.Told:
         line = moment.line
         return sight.Told(
             self._scenery(moment.state),
             self._speaker(line, moment.state),
             line.text,
-            self._phones(moment, playthrough),
+            self._phones(moment),
             buttons.go_on("接着听"),
         )
 
-    def _shown(self, moment: play.Shown, playthrough: Playthrough) -> sight.Told:
-        phones = self._phones(moment, playthrough)
+    def _shown(self, moment: play.Shown) -> sight.Told:
+        phones = self._phones(moment)
         return sight.Told(
             self._scenery(moment.state),
             None if moment.state.said is None else self._speaker(moment.state.said, moment.state),
@@ -142,7 +139,7 @@ class Stage:
             phone_first=True,
         )
 
-    def _asked(self, moment: play.Asked, playthrough: Playthrough) -> sight.Asked:
+    def _asked(self, moment: play.Asked) -> sight.Asked:
         said = moment.state.said
         choices = tuple(Button(buttons.choice(choice.id), choice.text) for choice in moment.choices)
         return sight.Asked(
@@ -150,7 +147,7 @@ class Stage:
             None if said is None else self._speaker(said, moment.state),
             moment.question.text,
             choices,
-            self._phones(moment, playthrough, moment.choices),
+            self._phones(moment, moment.choices),
         )
 
     def _answered(self, moment: play.Answered) -> Card:
@@ -166,7 +163,7 @@ class Stage:
 
     def pause_cards(self, moment: play.Paused) -> tuple[Card, ...]:
         """先停一停, card by card: the four guards one by one, the author's hint, and the way on."""
-        *guards, last = pause_cards(moment)
+        *guards, last = pause_cards(moment, self.scenario)
         cards = [
             worded(words, icon_file(icon), Tone.SAFE, buttons.go_on("下一样" if at < 3 else "想好了"))
             for at, (words, icon) in enumerate(zip(guards, GUARD_ICONS.values(), strict=True))
@@ -203,9 +200,7 @@ class Stage:
         spoken = (step.speaker for step in steps if isinstance(step, Line) and step.speaker is not None)
         return next(spoken, None) if called else None
 
-    def _phones(
-        self, moment: play.StoryMoment, playthrough: Playthrough, choices: tuple[Choice, ...] = ()
-    ) -> tuple[PhoneSight, ...]:
+    def _phones(self, moment: play.StoryMoment, choices: tuple[Choice, ...] = ()) -> tuple[PhoneSight, ...]:
         """Her own phone or the paper that is held up, and another's phone for as long as it matters."""
         state = moment.state
         presses = tuple(
@@ -213,12 +208,12 @@ class Stage:
             for choice in choices
             if choice.press is not None
         )
-        own = self._sight(state, SELF, playthrough, presses)
+        own = self._sight(state, SELF, presses)
         if choices and state.document is not None:  # what is decided about must be in sight too
-            phone = self._sight(replace(state, document=None), SELF, playthrough, presses)
-            return (self._sight(state, SELF, playthrough, ()), phone)
+            phone = self._sight(replace(state, document=None), SELF, presses)
+            return (self._sight(state, SELF, ()), phone)
         other = None if state.document is not None else self._other_phone(moment)
-        return (own,) if other is None else (own, self._sight(state, other, playthrough, ()))
+        return (own,) if other is None else (own, self._sight(state, other, ()))
 
     def _other_phone(self, moment: play.StoryMoment) -> str | None:
         """Whose phone besides hers was the last that was taken up or that something happened on in this
@@ -236,28 +231,23 @@ class Stage:
         """Whether that phone is where this step put it."""
         return state.hold(step.hold.owner) == step.hold.settled
 
-    def _sight(
-        self, state: State, owner: str, playthrough: Playthrough, presses: tuple[tuple[Press, str, str], ...]
-    ) -> PhoneSight:
+    def _sight(self, state: State, owner: str, presses: tuple[tuple[Press, str, str], ...]) -> PhoneSight:
         document = state.document if owner == SELF else None
         hold = state.hold(owner)
         shown = document if document is not None else state.screen(owner)
         return PhoneSight(
             shown,
             hold,
-            self._holder(hold, playthrough),
-            self._name(owner, playthrough),
+            self._holder(hold),
+            self._name(owner),
             presses,
         )
 
-    def _holder(self, hold: Hold, playthrough: Playthrough) -> str:
-        return "桌上" if hold.held_by == TABLE else self._name(hold.held_by, playthrough)
+    def _holder(self, hold: Hold) -> str:
+        return "桌上" if hold.held_by == TABLE else self._name(hold.held_by)
 
-    def _name(self, person: str, playthrough: Playthrough) -> str:
-        if person != SELF:
-            return self.scenario.speaker(person).name
-        advised = playthrough.role is Role.HELPER and self.scenario.role is not Role.HELPER
-        return play.NEIGHBOUR if advised else "您"
+    def _name(self, person: str) -> str:
+        return self.scenario.you if person == SELF else self.scenario.speaker(person).name
 
     def _sound(self, moment: play.Moment) -> str | None:
         """The effect that goes with what arrives on the phone, or with an answer."""

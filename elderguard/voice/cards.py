@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from elderguard.play.citation import CitedCue
 from elderguard.play.moment import Paused
 from elderguard.play.outcome import Debrief, GuardResult, GuardState
+from elderguard.play.retelling import retold
 from elderguard.scenario.hotlines import HOTLINES
+from elderguard.scenario.model import Scenario
 from elderguard.scenario.vocabulary import Guard
 from elderguard.voice.reading import interface, numbered
 from elderguard.voice.spoken import quantity
@@ -22,7 +24,7 @@ PAUSE_QUESTIONS = {
     Guard.PHONE: ("手机，在谁手里？", "手机要在您自己手里。不在，就先要回来。"),
     Guard.CODE: ("验证码，说出去了吗？", "短信里的数字，谁要都不说。"),
     Guard.FACE: ("有人让您刷脸吗？", "要对着手机眨眼张嘴，就先别动。"),
-    Guard.ID: ("证件和银行卡，在谁那里？", "身份证、银行卡，拿在自己手里。"),
+    Guard.ID: ("证件和银行卡，在谁那里？", "身份证、银行卡，要拿在自己手里。"),
 }
 GO_BACK, WALK_AWAY = "回去接着看", "离开这里，去问问"
 GUARD_RESULTS = {
@@ -52,11 +54,12 @@ def card(heading: str, *texts: str, answers: Iterable[str] = ()) -> CardWords:
     return CardWords(interface(heading), tuple(map(interface, texts)), numbered(tuple(answers)))
 
 
-def pause_cards(moment: Paused) -> tuple[CardWords, ...]:
+def pause_cards(moment: Paused, scenario: Scenario) -> tuple[CardWords, ...]:
     """先停一停, card by card: the four guards one by one, then the author's hint and the way on."""
+    you = scenario.you
     first = "停得好。一样一样想。"
     guards = [
-        card(heading, *([first] if guard is Guard.PHONE else []), text)
+        card(retold(heading, you), *([first] if guard is Guard.PHONE else []), retold(text, you))
         for guard, (heading, text) in PAUSE_QUESTIONS.items()
     ]
     hint = [moment.hint] if moment.hint else []
@@ -125,8 +128,8 @@ def _money(found: Debrief) -> str:
     """What went and what came back, in one calm sentence."""
     parts = []
     if found.lost:
-        parts.append(f"自己的钱，少了{found.lost}块")
+        parts.append(f"您自己的钱，少了{found.lost}块")
     if found.borrowed:
-        parts.append(f"名下多了{found.borrowed}块借款")
-    gone = "，".join(parts)
-    return f"{gone}。后来追回了{found.recovered}块。" if found.recovered else f"{gone}。"
+        parts.append(f"您名下，多了{found.borrowed}块借款")
+    back = f"后来追回了{found.recovered}块。" if found.recovered else ""
+    return retold(f"{'，'.join(parts)}。{back}", found.you)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from elderguard.play.moment import Answered, Asked, Framed, Moment, Shown, Spot, Told
+from elderguard.play.retelling import retold
 from elderguard.play.state import State
 from elderguard.scenario.model import (
     SELF,
@@ -44,7 +45,6 @@ from elderguard.scenario.vocabulary import CallState, DocumentForm, Voice
 from elderguard.voice.spoken import spoken
 from elderguard.voice.utterance import AFTER_SENTENCE, BEFORE_CHOICES, Utterance
 
-YOU = "您"
 NUMBERS = "一二三四五六七八九"
 _AFTER_NAME = 0.3  # seconds between a speaker's name and what they say
 
@@ -73,19 +73,18 @@ def frame(neighbour: str) -> tuple[str, ...]:
     )
 
 
-def reading(moment: Moment, scenario: Scenario, you: str = YOU) -> tuple[Utterance, ...]:
-    """All that is said when this moment comes on the screen. `you` is how whoever has the phone in
-    hand is called on the screen: 您, or the neighbour's name."""
+def reading(moment: Moment, scenario: Scenario) -> tuple[Utterance, ...]:
+    """All that is said when this moment comes on the screen."""
     match moment:
         case Framed(neighbour=neighbour):
             return tuple(map(interface, frame(neighbour)))
         case Told(line=line, state=state, at=at):
-            return (*_handed(scenario, state, at, you), *_line(line, scenario, at))
+            return (*_handed(scenario, state, at), *_line(line, scenario, at))
         case Shown(show=show, state=state, at=at):
-            return (*_handed(scenario, state, at, you), *_shown(show, scenario, state))
+            return (*_handed(scenario, state, at), *_shown(show, scenario, state))
         case Asked(question=question, choices=choices, state=state, at=at):
             offered = numbered([choice.text for choice in choices], [choice.say for choice in choices])
-            return (*_handed(scenario, state, at, you), interface(question.text, question.say), *offered)
+            return (*_handed(scenario, state, at), interface(question.text, question.say), *offered)
         case Answered(choice=choice):
             feedback = interface(choice.feedback, choice.feedback_say) if choice.feedback else None
             return tuple(filter(None, (interface(choice.text, choice.say), feedback)))
@@ -104,7 +103,7 @@ def caption(show: Show, scenario: Scenario, hold: Hold | None = None) -> str:
     whose = "" if show.whose == SELF else f"{scenario.speaker(show.whose).name}的"
     if hold is not None and hold.turned_away:
         return f"{whose}手机上有动静，屏幕看不见。"
-    happening = _happening(show.screen)
+    happening = retold(_happening(show.screen), scenario.you)
     if whose:
         return f"这时候，{whose}手机上，{happening}。"
     return f"手机上{happening}。" if isinstance(show.screen, _ON_THE_PHONE) else f"{happening}。"
@@ -197,7 +196,7 @@ def _speaker_before(scenario: Scenario, at: Spot) -> str | None:
     return lines[-1].speaker if lines else None
 
 
-def _handed(scenario: Scenario, state: State, at: Spot, you: str) -> tuple[Utterance, ...]:
+def _handed(scenario: Scenario, state: State, at: Spot) -> tuple[Utterance, ...]:
     """Where phones have just come to: on entering the scene, or by the steps right before."""
     scene = scenario.scene(at.scene)
     holds: list[Hold] = []
@@ -209,7 +208,7 @@ def _handed(scenario: Scenario, state: State, at: Spot, you: str) -> tuple[Utter
         holds.insert(0, scene.hold)
     now = {hold.owner: hold for hold in holds if state.hold(hold.owner) == hold.settled}
     told = filter(_worth_telling, now.values())
-    return tuple(interface(f"{_whereabouts(hold, scenario, you)}。") for hold in told)
+    return tuple(interface(f"{_whereabouts(hold, scenario)}。") for hold in told)
 
 
 def _worth_telling(hold: Hold) -> bool:
@@ -219,9 +218,9 @@ def _worth_telling(hold: Hold) -> bool:
     return hold.turned_away or not theirs
 
 
-def _whereabouts(hold: Hold, scenario: Scenario, you: str) -> str:
+def _whereabouts(hold: Hold, scenario: Scenario) -> str:
     def name(who: str) -> str:
-        return you if who in (SELF, TABLE) else scenario.speaker(who).name
+        return scenario.you if who in (SELF, TABLE) else scenario.speaker(who).name
 
     where = hold_text(hold, name(hold.held_by), name(hold.owner))
     return f"{where}，{away_text(hold, name(hold.owner))}" if hold.turned_away else where

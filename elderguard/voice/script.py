@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from elderguard.play.course import roles_of
 from elderguard.play.explore import explore
-from elderguard.play.moment import NEIGHBOUR, Ended, Moment, Paused
+from elderguard.play.moment import Ended, Moment, Paused
 from elderguard.play.outcome import debrief
 from elderguard.play.playthrough import Playthrough
+from elderguard.play.retelling import told_for
 from elderguard.scenario.model import Scenario
 from elderguard.scenario.vocabulary import Role
 from elderguard.voice.cards import debrief_cards, done_card, pause_cards
-from elderguard.voice.reading import YOU, reading
+from elderguard.voice.reading import reading
 from elderguard.voice.utterance import Utterance
 
 
@@ -44,7 +45,7 @@ def spoken_parts(scenario: Scenario) -> tuple[Spoken, ...]:
 
 
 def _in_role(scenario: Scenario, role: Role) -> Iterator[Spoken]:
-    you = YOU if role is scenario.role else NEIGHBOUR
+    scenario = told_for(scenario, role)
     for picture in explore(scenario, role).pictured:
         moment = picture.moment
         if isinstance(moment, Ended):
@@ -54,7 +55,7 @@ def _in_role(scenario: Scenario, role: Role) -> Iterator[Spoken]:
             cards = (*cards, done_card(True), done_card(False))
             utterances = tuple(said for words in cards for said in words.aloud())
         elif isinstance(moment, Paused):
-            utterances = tuple(said for words in pause_cards(moment) for said in words.aloud())
+            utterances = tuple(said for words in pause_cards(moment, scenario) for said in words.aloud())
         else:
-            utterances = reading(moment, scenario, you)
+            utterances = reading(moment, scenario)
         yield from (Spoken(utterance, moment) for utterance in utterances)

@@ -89,4 +89,4 @@ def test_the_plate_says_who_has_the_phone(hold: Hold, holder: str, owner: str, w
 
 def test_the_back_of_a_phone_says_whom_it_is_turned_from() -> None:
     assert away_text(Hold("xiaohu", turned_away=True), "王大妈") == "屏幕背着王大妈"
-    assert away_text(Hold("xiaohu", "xiaohu", turned_away=True), "小胡") == "屏幕背着您"
+    assert away_text(Hold("xiaohu", "xiaohu", turned_away=True), "小胡") == "屏幕看不见"

@@ -271,7 +271,10 @@ def test_where_the_phone_is_when_a_scene_begins_is_told_in_the_words_of_the_role
     line = Line("l", text="他来了。")
     tale = story(line, line, hold=Hold())
     held = state(holds=((SELF, Hold()),))
-    assert said(reading(Told(line, held, Spot("door", 0)), tale, "王大妈"))[0] == "手机在王大妈手里。"
+    assert (
+        said(reading(Told(line, held, Spot("door", 0)), replace(tale, you="王大妈")))[0]
+        == "手机在王大妈手里。"
+    )
     assert said(reading(Told(line, held, Spot("door", 1)), tale)) == ["他来了。"]
 
 
@@ -283,7 +286,7 @@ def test_where_the_phone_is_when_a_scene_begins_is_told_in_the_words_of_the_role
         (Hold("clerk", home=True), ["手机在办事员小胡手里。"]),
         (Hold(home=True, turned_away=True), ["手机在您手里，屏幕背着您。"]),
         (Hold("clerk", "clerk"), []),
-        (Hold("clerk", "clerk", turned_away=True), ["办事员小胡的手机，屏幕背着您。"]),
+        (Hold("clerk", "clerk", turned_away=True), ["办事员小胡的手机，屏幕看不见。"]),
         (Hold("daughter", "clerk"), ["办事员小胡的手机，在女儿手里。"]),
     ],
 )

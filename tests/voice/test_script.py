@@ -103,15 +103,15 @@ def test_one_sign_is_not_counted_and_a_sign_of_nobody_has_no_name() -> None:
     bare = replace(found, cues=(), text="")
     assert debrief_cards(bare, can_retry=False)[0].texts == ()
     [money] = debrief_cards(replace(bare, lost=20), can_retry=False)[0].texts
-    assert money.spoken == "自己的钱，少了二十块。"
+    assert money.spoken == "您自己的钱，少了二十块。"
 
 
 def test_the_pause_has_a_card_for_each_guard_and_one_with_the_way_on() -> None:
     moment = Playthrough(home_visit()).current
     assert not isinstance(moment, (Paused, Ended))
-    *guards, last = pause_cards(Paused("他要的是手机。", moment))
+    *guards, last = pause_cards(Paused("他要的是手机。", moment), home_visit())
     assert [len(card.texts) for card in guards] == [2, 1, 1, 1]
     assert [text.text for text in last.texts] == ["他要的是手机。"]
     assert [answer.text for answer in last.answers] == ["回去接着看", "离开这里，去问问"]
-    [*_, alone] = pause_cards(Paused(None, moment, can_leave=False))
+    [*_, alone] = pause_cards(Paused(None, moment, can_leave=False), home_visit())
     assert (alone.texts, len(alone.answers)) == ((), 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from elderguard.play.moment import NEIGHBOUR_PORTRAIT
 from elderguard.ui.aloud import aloud
 from elderguard.ui.pages import buttons
 from elderguard.ui.pages.cards import QuestionPage, aftercare_page
@@ -38,11 +39,11 @@ class HomePage:
             PROMISE,
             (
                 Tile(
-                    Button(PRACTISE, "我自己练", portrait_file("old-woman"), Tone.SAFE),
+                    Button(PRACTISE, "我自己练", icon_file("mobile-phone"), Tone.SAFE),
                     ("一次一个小故事", "大约四分钟") if roomy else (),
                 ),
                 Tile(
-                    Button(ADVISE, "帮邻居拿主意", portrait_file("neighbour-woman"), Tone.CHOICE),
+                    Button(ADVISE, "帮邻居拿主意", portrait_file(NEIGHBOUR_PORTRAIT), Tone.CHOICE),
                     ("王大妈来问您", "您替她想一想") if roomy else (),
                 ),
                 Tile(
