@@ -29,8 +29,12 @@ from elderguard.ui.screen import (
 from elderguard.ui.theme import Theme
 from elderguard.ui.widgets import button as button_module
 from elderguard.ui.widgets.button import BigButton
+from elderguard.ui.widgets.text import TextBlock
 from elderguard.ui.window import Window
+from tests.ui.gate import layout
+from tests.ui.gate.visit import pages_of
 
+LAYOUT = [criterion.look for criterion in layout.CRITERIA]
 LINE = "大娘，这狗真精神！来，吃根火腿肠。"
 PLACE = Scenery("家门口", None)
 TOLD = Screen("line", "题目", Told(PLACE, None, LINE, (), buttons.go_on()), buttons.story_bar())
@@ -302,6 +306,28 @@ def test_what_does_not_work_is_said_under_the_header_and_covers_nothing(window: 
     assert view.mapTo(window, QPointF(0, 0)).y() > before
     window.set_note("")
     assert view.mapTo(window, QPointF(0, 0)).y() == before
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)], ids=str)
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_what_does_not_work_leaves_room_for_three_choices(
+    percent: int, size: tuple[int, int], window: Window
+) -> None:
+    window.resize(*size)
+    window.set_theme(Theme(percent=percent, motion_ms=0))
+    window.set_note(
+        "没有找到喇叭或耳机，请看屏幕上的字。记录是更新的版本留下的，不去动它，先不记，练习照常。"
+        "设置这次有用，但是没能存下来：磁盘满了。"
+    )
+    card = Card(
+        "上回没练完，接着练吗？", (Paragraph("故事：上门激活医保码"),), buttons=CHOICES, numbered=True
+    )
+    window.show_screen(Screen("resume", "题目", card, buttons.plain_bar()))
+    faults = [str(each) for page in pages_of(window, window.shown) for look in LAYOUT for each in look(page)]
+    assert faults == []
+    assert [each for each in window.findChildren(BigButton) if each.isVisible() and each.action == "choice:c"]
+    (strip,) = [block for block in window.findChildren(TextBlock) if block.objectName() == "note"]
+    assert strip.text().startswith("没有找到喇叭或耳机，请看屏幕上的字。")
 
 
 def test_the_words_being_spoken_are_marked(window: Window) -> None:
