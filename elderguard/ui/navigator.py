@@ -110,6 +110,10 @@ class Navigator(QObject):
             case Back():
                 if len(self._stack) > 1:
                     self._stack.pop()
+            case Home(asked=False) if len(self._stack) > 2:
+                self._stack.pop()
+                self._move(self._stack[-1].act(buttons.HOME))
+                return
             case Home():
                 del self._stack[1:]
             case Quit():

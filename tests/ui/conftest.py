@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from elderguard.app import Program
 from elderguard.ui.window import Window
 from tests.ui.gate.visit import Setting, fonts, open_window
+from tests.ui.running import Start, stop
 
 
 @pytest.fixture
@@ -19,3 +21,21 @@ def window(qapp: QApplication) -> Iterator[Window]:
     yield made
     made.close()
     made.deleteLater()
+
+
+@pytest.fixture
+def start(qapp: QApplication) -> Iterator[Start]:
+    """Starts the program on this test's data folder, as often as it is asked to."""
+    running: list[Program] = []
+
+    def begin() -> Program:
+        stop(running)
+        program = Program()
+        running.append(program)
+        program.window.resize(1366, 768)
+        program.window.show()
+        program.window.activateWindow()
+        return program
+
+    yield begin
+    stop(running)

@@ -4,12 +4,10 @@ leaving asks, and nothing is lost when the program ends.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from elderguard import paths, settings
 from elderguard.app import Program, theme_of
@@ -24,54 +22,7 @@ from elderguard.ui.pages.settings import SettingsPage
 from elderguard.ui.pages.stories import BrokenStory, StoriesPage, StoryCard
 from elderguard.ui.pages.story import StoryPage
 from elderguard.ui.screen import Asked, Card, Rows, Screen, Tiles
-
-STORY = "home-visit"
-Start = Callable[[], Program]
-
-
-@pytest.fixture
-def start(qapp: QApplication) -> Iterator[Start]:
-    """Starts the program on this test's data folder, as often as it is asked to."""
-    running: list[Program] = []
-
-    def begin() -> Program:
-        stop(running)
-        program = Program()
-        running.append(program)
-        program.window.resize(1366, 768)
-        program.window.show()
-        program.window.activateWindow()
-        return program
-
-    yield begin
-    stop(running)
-
-
-def stop(running: list[Program]) -> None:
-    """End it as a kill would: nothing is asked, nothing is saved any more."""
-    for program in running:
-        program.store.close()
-        program.window.close()
-        program.window.deleteLater()
-    running.clear()
-
-
-def shown(program: Program) -> Screen:
-    assert program.window.shown is not None
-    return program.window.shown
-
-
-def key(program: Program, which: Qt.Key) -> None:
-    QTest.keyClick(program.window, which)
-
-
-def on_to(program: Program, *kinds: str) -> None:
-    """Press Enter, and 1 where something is asked, until a screen of one of these kinds is on show."""
-    for _ in range(300):
-        if shown(program).kind in kinds:
-            return
-        key(program, Qt.Key.Key_1 if isinstance(shown(program).body, Asked) else Qt.Key.Key_Return)
-    raise AssertionError(f"never came to {kinds}")
+from tests.ui.running import STORY, Start, key, on_to, shown, story
 
 
 def choose(program: Program, response: Response) -> None:
@@ -79,12 +30,6 @@ def choose(program: Program, response: Response) -> None:
     moment = story(program).playthrough.current
     at = [choice.response for choice in moment.choices].index(response)  # type: ignore[union-attr]
     key(program, (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)[at])
-
-
-def story(program: Program) -> StoryPage:
-    page = program.navigator.stack[-1]
-    assert isinstance(page, StoryPage)
-    return page
 
 
 # --- 13: forgiving ---------------------------------------------------------------------------------------
