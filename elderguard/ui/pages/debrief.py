@@ -10,7 +10,7 @@ from elderguard.play.outcome import Debrief, GuardState, debrief
 from elderguard.play.playthrough import Playthrough
 from elderguard.scenario.hotlines import HOTLINES
 from elderguard.scenario.model import Line
-from elderguard.scenario.vocabulary import Outcome
+from elderguard.scenario.vocabulary import Kind, Outcome
 from elderguard.ui.aloud import aloud
 from elderguard.ui.pages import buttons
 from elderguard.ui.pages.cards import aftercare_page
@@ -20,6 +20,7 @@ from elderguard.ui.screen import Body, Button, Card, Guards, GuardSight, Paragra
 from elderguard.ui.stage import GUARD_ICONS, Stage
 from elderguard.ui.theme import Tone
 
+POLICE = "police"  # of all hotlines the one that always stands there
 RETRY, AGAIN, OTHERS, SEE_AFTERCARE = "retry", "again", "others", "see-aftercare"
 _OUTCOME_TONE = {Outcome.KEPT: Tone.SAFE, Outcome.CLOSE_CALL: Tone.REHEARSE, Outcome.HARMED: Tone.REHEARSE}
 _GUARD_WORDS = {
@@ -85,8 +86,8 @@ class DebriefPage:
         pages: list[tuple[str, Body]] = [("ending", self._ending(found)), ("guards", self._guards(found))]
         pages += [("cue", self._cue(cue, at, len(found.cues))) for at, cue in enumerate(found.cues)]
         pages.append(("rehearse", self._rehearse(found)))
-        if found.aftercare:
-            pages.append(("care", self._care(found)))
+        if found.aftercare or self._stage.scenario.kind is Kind.SCAM:
+            pages.append(("care", self._care(found)))  # after a good ending too: next time it is real
         pages.append(("done", self._done()))
         return pages
 
@@ -145,9 +146,11 @@ class DebriefPage:
         )
 
     def _care(self, found: Debrief) -> Card:
-        numbers = [HOTLINES[hotline] for hotline in found.hotlines if hotline in HOTLINES]
+        ids = dict.fromkeys((POLICE, *found.hotlines))
+        numbers = [HOTLINES[hotline] for hotline in ids if hotline in HOTLINES]
         texts = [Paragraph("真遇上这样的事，钱少也要报警。")]
         texts += [Paragraph(f"{hotline.name}：{hotline.shown}") for hotline in numbers[:2]]
+        texts.append(Paragraph("谁说能追钱，谁又来骗。"))
         return Card(
             "真遇上了，怎么办？",
             tuple(texts),

@@ -32,26 +32,39 @@ def help_page(kind: str) -> CardsPage:
     """The help for a screen of that kind."""
     about = tuple(Paragraph(text) for text in _ABOUT.get(kind, _OTHERWISE))
     cards = (
-        Card("这一页是做什么的？", about, icon_file("question-mark"), buttons=(buttons.go_on("下一页"),)),
-        Card(
-            "怎么拿主意？",
-            (
-                Paragraph("键盘上的1、2、3，选答案。"),
-                Paragraph("按回车，接着往下。"),
-                Paragraph("按空格，再听一遍。"),
-            ),
-            icon_file("thumbs-up"),
-            buttons=(buttons.go_on("下一页"),),
+        _card("这一页是做什么的？", "question-mark", *about),
+        _card(
+            "用鼠标怎么按？",
+            "raised-hand",
+            Paragraph("看中哪个，点一下就行。"),
+            Paragraph("只用左边的键，不用点两下。"),
+            Paragraph("全部只用鼠标，也能走完。"),
         ),
-        Card(
+        _card(
+            "用键盘怎么按？",
+            "thumbs-up",
+            Paragraph("键盘上的1、2、3，选答案。"),
+            Paragraph("按回车，接着往下。"),
+            Paragraph("按空格，再听一遍。"),
+        ),
+        _card(
             "想停，想回头？",
-            (
-                Paragraph("按0，先停一停。什么时候停都对。"),
-                Paragraph("按退格键，回上一步。"),
-                Paragraph("按F1，看这份帮助。"),
-            ),
-            icon_file("raised-hand"),
-            buttons=(buttons.go_on("知道了"),),
+            "shield",
+            Paragraph("按0，先停一停。什么时候停都对。"),
+            Paragraph("按退格键，回上一步。"),
+        ),
+        _card(
+            "想回首页？",
+            "house",
+            Paragraph("键盘左上角的Esc，回首页。"),
+            Paragraph("正在练，会先问您一声。"),
+            Paragraph("按F1，看这份帮助。"),
+            last=True,
         ),
     )
     return CardsPage("help", "怎么用", cards)
+
+
+def _card(heading: str, picture: str, *about: Paragraph, last: bool = False) -> Card:
+    go_on = buttons.go_on("知道了" if last else "下一页")
+    return Card(heading, about, icon_file(picture), buttons=(go_on,))
