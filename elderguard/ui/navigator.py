@@ -125,7 +125,7 @@ class Navigator(QObject):
         self._show()
 
     def _show(self) -> None:
-        screen = self._stack[-1].screen()
+        screen = self._sight()
         same = screen == self._screen
         self._screen = screen
         self._window.show_screen(screen)
@@ -135,19 +135,31 @@ class Navigator(QObject):
         self._voice.prepare(screen.ahead)
         self.moved.emit()
 
+    def _sight(self) -> Screen:
+        """The screen of the page on show, as the settings are now."""
+        screen = self._stack[-1].screen()
+        return replace(screen, bar=buttons.as_set(screen.bar, self._read().speech_rate))
+
+    def _refresh(self) -> None:
+        """Show the page as the settings are now; what is being read goes on."""
+        self._screen = self._sight()
+        self._window.refresh(self._screen)
+
     def _slower(self) -> None:
-        """Slower by one step; at the slowest, back to normal: one button does both."""
+        """Slower by one step, and from the start; at the slowest, back to normal: one button does both."""
         now = self._read()
         slower = [rate for rate in SPEECH_RATES if rate < now.speech_rate]
         rate = max(slower) if slower else SPEECH_RATES[1]
         self._change(replace(now, speech_rate=rate))
-        self._voice.say((interface("好，我说慢一点。" if slower else "好，我说快一点。"),))
+        self._refresh()
+        self._voice.say(self._screen.spoken if self._screen else ())
 
     def _resize_text(self, action: str) -> None:
         now = self._read()
         at = TEXT_SIZES.index(now.text_size) + (1 if action == buttons.BIGGER else -1)
         if 0 <= at < len(TEXT_SIZES):
             self._change(replace(now, text_size=TEXT_SIZES[at]))
+            self._refresh()
             self._voice.say((interface(f"字，现在是百分之{TEXT_SIZES[at]}。"),))
         else:
             self._voice.say((interface("已经是最大的字了。" if at else "已经是最小的字了。"),))

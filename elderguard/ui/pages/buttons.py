@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from elderguard.settings import SPEECH_RATES
 from elderguard.ui.picture import icon_file
 from elderguard.ui.screen import Button
 from elderguard.ui.theme import Tone
@@ -24,6 +25,15 @@ def repeat() -> Button:
 def slower() -> Button:
     """Speak more slowly from now on."""
     return Button(SLOWER, "慢一点", icon_file("turtle"), short="慢点")
+
+
+def as_set(bar: tuple[Button, ...], speech_rate: int) -> tuple[Button, ...]:
+    """That bar while the voice speaks at `speech_rate` 字/分: at the slowest there is only the way back
+    to the usual rate, and one sees so."""
+    if speech_rate > SPEECH_RATES[0]:
+        return bar
+    quicker = Button(SLOWER, "快一点", icon_file("rabbit"), Tone.REHEARSE, short="快点")
+    return tuple(quicker if button.action == SLOWER else button for button in bar)
 
 
 def back() -> Button:
