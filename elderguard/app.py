@@ -20,6 +20,7 @@ from elderguard.scenario.loader import Loaded
 from elderguard.scenario.model import Scenario
 from elderguard.scenario.vocabulary import Role
 from elderguard.settings import Settings
+from elderguard.ui.alone import Alone, come_forward
 from elderguard.ui.font import use_fonts
 from elderguard.ui.navigator import Navigator
 from elderguard.ui.pages.cards import message_page
@@ -225,13 +226,26 @@ class Program:
             self.navigator.start(home, resume)
 
 
+OPEN_ALREADY = "守护银龄已经打开了，就在屏幕上。"
+CLOSE_IT_FIRST = "守护银龄已经打开了。先退出那个窗口，再进这个故事。"
+
+
 def run(scenario_id: str | None = None) -> int:
-    """Open the window and stay until it is closed. Returns the exit code."""
+    """Open the window and stay until it is closed. Returns the exit code: 1 if a story was asked for
+    while another window is open, which only comes forward."""
+    application()
+    alone = Alone(paths.data_folder())
+    if not alone.begin():
+        print(OPEN_ALREADY if scenario_id is None else CLOSE_IT_FIRST)
+        return 0 if scenario_id is None else 1
     program = Program()
+    alone.asked.connect(lambda: come_forward(program.window))
     fill_screen(program.window)
     program.start(scenario_id)
     QTimer.singleShot(0, program.speech.wake)
+    QTimer.singleShot(0, alone.listen)
     code = program.app.exec()
     program.speech.close()
     program.store.close()
+    alone.close()
     return code
