@@ -148,9 +148,8 @@ class DebriefPage:
     def _care(self, found: Debrief) -> Card:
         ids = dict.fromkeys((POLICE, *found.hotlines))
         numbers = [HOTLINES[hotline] for hotline in ids if hotline in HOTLINES]
-        texts = [Paragraph("真遇上这样的事，钱少也要报警。")]
+        texts = [Paragraph("钱少也要报警。谁说能追钱，谁又来骗。")]
         texts += [Paragraph(f"{hotline.name}：{hotline.shown}") for hotline in numbers[:2]]
-        texts.append(Paragraph("谁说能追钱，谁又来骗。"))
         return Card(
             "真遇上了，怎么办？",
             tuple(texts),

@@ -131,7 +131,7 @@ class CardView(View[Card]):
         before = side + pad if beside else 0
         text_width = width - 2 * pad - before
         faces = self._faces(body)
-        tail = self.stack_height(faces, width) if faces else 0
+        tail = self._buttons_height(faces, width, body) if faces else 0
         go_on = self.measure(self.main_face(Button(MORE, MORE_TEXT, filled=True)), theme.px(GO_ON_WIDTH))
         text_room = room - 2 * pad - gap
         blocks = self._blocks(body, text_width, text_room - go_on)
@@ -148,19 +148,27 @@ class CardView(View[Card]):
             ]
         return [(self.main_face(button), button.action) for button in body.buttons]
 
-    def _place_buttons(self, faces: list[tuple[Face, str]], box: QRect, body: Card) -> None:
-        if body.numbered:
-            self.place_stack(faces, box)
-            return
+    def _across(self, faces: list[tuple[Face, str]], width: int, body: Card) -> list[int]:
+        """The widths of the buttons side by side; none where they stand under each other."""
         widths = [max(self.theme.px(GO_ON_WIDTH), self.natural(face)) for face, _ in faces]
-        gap = self.theme.px(GAP)
-        if sum(widths) + gap * (len(widths) - 1) > box.width():
+        fit = sum(widths) + self.theme.px(GAP) * (len(widths) - 1) <= width
+        return widths if fit and not body.numbered else []
+
+    def _buttons_height(self, faces: list[tuple[Face, str]], width: int, body: Card) -> int:
+        widths = self._across(faces, width, body)
+        if not widths:
+            return self.stack_height(faces, width)
+        return max(self.measure(face, wide) for (face, _), wide in zip(faces, widths, strict=True))
+
+    def _place_buttons(self, faces: list[tuple[Face, str]], box: QRect, body: Card) -> None:
+        widths = self._across(faces, box.width(), body)
+        if not widths:
             self.place_stack(faces, box)
             return
         right = box.right() + 1
         for (face, action), wide in zip(reversed(faces), reversed(widths), strict=True):
             self.place_button(face, action, QRect(right - wide, box.y(), wide, self.measure(face, wide)))
-            right -= wide + gap
+            right -= wide + self.theme.px(GAP)
 
     def _blocks(self, body: Card, width: int, room: int) -> list[_Block]:
         blocks = [_Block(body.heading, Text.HEADING, True)] if body.heading else []
