@@ -113,17 +113,14 @@ class Loudspeaker(QObject):
         self._watchdog.start(round(1000 * (LEAD_IN + sound.seconds + PATIENCE)))
         self._sink.start(self._buffer)
 
-    def pause(self) -> None:
-        """Holds the sound where it is."""
-        if self._sink is not None:
-            self._watchdog.stop()
-            self._sink.suspend()
-
-    def resume(self) -> None:
-        """Goes on after pause()."""
-        if self._sink is not None and self._sound is not None:
-            self._watchdog.start(round(1000 * (LEAD_IN + self._sound.seconds + PATIENCE)))
-            self._sink.resume()
+    @property
+    def position(self) -> float:
+        """Seconds of the sound that have been heard; what the output still holds back has not."""
+        if self._sink is None or self._buffer is None:
+            return 0.0
+        held_back = self._sink.bufferSize() - self._sink.bytesFree()
+        taken = self._sink.format().durationForBytes(max(0, self._buffer.pos() - held_back))
+        return max(0.0, taken / 1_000_000 - LEAD_IN)
 
     def stop(self) -> None:
         """Silence at once."""

@@ -24,6 +24,7 @@ class Narrator:
         self._sources = tuple(sources)
         self._failures: Counter[str] = Counter()
         self._disabled: dict[str, str] = {}
+        self._counted: set[tuple[str, str]] = set()
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -59,8 +60,12 @@ class Narrator:
             self.failed(task.source, failure)
             raise
 
-    def failed(self, name: str, failure: SourceError) -> None:
-        """Counts a failure of the source of that name, its third (or a final one) disables it."""
+    def failed(self, name: str, failure: SourceError, about: str = "") -> None:
+        """Counts a failure of the source of that name, its third (or a final one) disables it. The same
+        thing that it is `about` (one spoilt clip, heard again and again) counts once."""
+        if about and (name, about) in self._counted:
+            return
+        self._counted.add((name, about))
         self._failures[name] += 1
         if failure.final or self._failures[name] >= FAILURES_ALLOWED:
             self._disabled.setdefault(name, failure.reason)
