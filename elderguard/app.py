@@ -27,6 +27,7 @@ from elderguard.ui.pages.cards import message_page
 from elderguard.ui.pages.home import HomePage
 from elderguard.ui.pages.page import Back, Go, Instead, Move, Page
 from elderguard.ui.pages.settings import SettingsPage
+from elderguard.ui.pages.sound_check import SoundCheckPage
 from elderguard.ui.pages.stories import BrokenStory, StoriesPage, StoryCard
 from elderguard.ui.pages.story import StoryPage, resume_page
 from elderguard.ui.speech import Speech
@@ -89,6 +90,15 @@ class Desk:
     def settings(self) -> SettingsPage:
         """The settings."""
         return SettingsPage(self.read, lambda settings: self.change(settings), lambda: self.outputs())
+
+    def sound_check(self) -> SoundCheckPage | None:
+        """The question whether the voice is heard, at the very first start; not where somebody wants
+        silence."""
+        if self.read().sound_checked or self.read().muted:
+            return None
+        return SoundCheckPage(
+            self.read, lambda settings: self.change(settings), lambda: self.outputs(), first=True
+        )
 
     def stories(self, role: Role | None) -> StoriesPage:
         """The list of stories, to be played in their own role or as a helper."""
@@ -191,6 +201,8 @@ class Program:
         self.desk.change = self.change
         self.desk.outputs = self.speech.outputs
         self.speech.began.connect(self.window.light_up)
+        self.speech.saying_changed.connect(self.window.show_saying)
+        self.speech.outputs_changed.connect(self.navigator.refresh)
         self.speech.finished.connect(self.navigator.heard_all)
         self.speech.trouble.connect(self._hear_trouble)
         self.navigator.moved.connect(self._say_notes)
@@ -221,9 +233,9 @@ class Program:
             self.navigator.start(home, *([move.page] if isinstance(move, Go) else []))
             return
         self.navigator.start(home)
-        resume = self.desk.resume_page()
-        if resume is not None:
-            self.navigator.start(home, resume)
+        above = [page for page in (self.desk.resume_page(), self.desk.sound_check()) if page is not None]
+        if above:
+            self.navigator.start(home, *above)
 
 
 OPEN_ALREADY = "守护银龄已经打开了，就在屏幕上。"

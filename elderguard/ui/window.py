@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidge
 
 from elderguard.ui import keys
 from elderguard.ui.pages import buttons
-from elderguard.ui.screen import Asked, Card, Guards, Rows, Screen, Tiles, Told
+from elderguard.ui.screen import Asked, Card, Guards, Rows, Saying, Screen, Tiles, Told
 from elderguard.ui.second_press import SECOND_CLICK_S, SecondPress
 from elderguard.ui.theme import Theme, window_scale
 from elderguard.ui.views.view import MORE
@@ -102,10 +102,20 @@ class Window(QMainWindow):
             self._whole.set_note(text)
             self._on_other_page()
 
-    def light_up(self, text: str) -> None:
-        """Mark what is being spoken ("" for nothing)."""
+    def light_up(self, text: str, start: int = 0, end: int | None = None) -> None:
+        """Mark what is being spoken: the sentence from `start` to `end` of that text ("" for nothing)."""
         if self._whole.view is not None:
-            self._whole.view.said(text)
+            self._whole.view.said(text, start, end)
+
+    def show_saying(self, saying: Saying) -> None:
+        """Let the button of the voice say what a press on it does now."""
+        self._whole.bar.show_saying(saying)
+
+    @property
+    def seen_all(self) -> bool:
+        """Whether the last page of the screen is on show."""
+        view = self._whole.view
+        return view is None or view.page + 1 >= view.pages
 
     # --- keys ----------------------------------------------------------------------------------------
 

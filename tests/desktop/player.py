@@ -20,7 +20,7 @@ UNREAD_S = 1.6  # and where something would be decided, for longer still
 STILL = 60  # px that the pointer may have moved and still rests
 BUTTON = "button-"
 BAR = (
-    "repeat",
+    "voice",
     "slower",
     "back",
     "home",

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from elderguard import paths, settings
 from elderguard.app import Program
+from elderguard.settings import Settings
 from elderguard.ui.window import Window
 from tests.ui.gate.visit import Setting, fonts, open_window
 from tests.ui.running import Start, stop
@@ -27,6 +29,8 @@ def window(qapp: QApplication) -> Iterator[Window]:
 def start(qapp: QApplication) -> Iterator[Start]:
     """Starts the program on this test's data folder, as often as it is asked to."""
     running: list[Program] = []
+    if not paths.settings_file().exists():  # the question of the very first start has tests of its own
+        settings.save(Settings(sound_checked=True), paths.settings_file())
 
     def begin() -> Program:
         stop(running)

@@ -272,6 +272,8 @@ ROWS = {
     "volume-more": ("volume", 100),
     "theme": ("theme", "dark"),
     "motion": ("reduced_motion", True),
+    "mute": ("muted", True),
+    "follow": ("follow", False),
     "output": ("output", "hdmi"),
 }
 

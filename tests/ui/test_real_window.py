@@ -73,6 +73,8 @@ def test_every_ending_is_reached(
 
 def test_a_killed_program_offers_to_go_on_at_the_same_step(desktop: Desktop, data_folder: Path) -> None:
     (first, *_) = WALKTHROUGHS
+    data_folder.mkdir()
+    (data_folder / "settings.json").write_text('{"sound_checked": true}', encoding="utf-8")
     process = start(desktop, data_folder)
     player = Player(desktop, Keys())
     player.ready()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from elderguard.settings import SPEECH_RATES
 from elderguard.ui.picture import icon_file
-from elderguard.ui.screen import Button
+from elderguard.ui.screen import Button, Saying
 from elderguard.ui.theme import Tone
 
 NEXT, BACK, HOME, HELP, REPEAT, SLOWER, PAUSE = "next", "back", "home", "help", "repeat", "slower", "pause"
 BIGGER, SMALLER, SETTINGS, QUIT, AFTERCARE = "bigger", "smaller", "settings", "quit", "aftercare"
 CHOICE = "choice:"
+VOICE = "voice"  # the one button that stands for the voice: what a press means depends on what it does now
 
 
 def choice(answer: str) -> str:
@@ -17,9 +18,16 @@ def choice(answer: str) -> str:
     return f"{CHOICE}{answer}"
 
 
-def repeat() -> Button:
-    """Hear it again."""
-    return Button(REPEAT, "再听一遍", icon_file("speaker"), short="再听")
+def voice(saying: Saying = Saying.NOTHING) -> Button:
+    """Hear it again; while it speaks, hold it; while it is held, let it go on. The words are equally long,
+    so that nothing in the bar moves."""
+    match saying:
+        case Saying.SPEAKING:
+            return Button(VOICE, "先不念了", icon_file("pause"), short="不念")
+        case Saying.HELD:
+            return Button(VOICE, "接着念吧", icon_file("play"), short="接着")
+        case _:
+            return Button(VOICE, "再听一遍", icon_file("speaker"), short="再听")
 
 
 def slower() -> Button:
@@ -63,9 +71,9 @@ def go_on(text: str = "接着看", action: str = NEXT) -> Button:
 
 def plain_bar() -> tuple[Button, ...]:
     """The bar of a page that is not a story."""
-    return (repeat(), slower(), back(), home(), help_())
+    return (voice(), slower(), back(), home(), help_())
 
 
 def story_bar() -> tuple[Button, ...]:
     """The bar of every story screen."""
-    return (repeat(), slower(), back(), home(), help_(), pause())
+    return (voice(), slower(), back(), home(), help_(), pause())

@@ -31,9 +31,9 @@ class GuardsView(View[Guards]):
         self._cards: Pool[Surface] = Pool(lambda: Surface(self))
         self._pictures: Pool[Picture] = Pool(lambda: Picture(self))
 
-    def said(self, text: str) -> bool:
+    def said(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Light up what is being spoken; of a card, its name and its own result, not that of the others."""
-        lit = super().said(text)
+        lit = super().said(text, start, end)
         for name, result in pairwise(self.texts.used):
             if result.objectName().startswith("result"):
                 mine = bare(name.text() + result.text()) == bare(text)

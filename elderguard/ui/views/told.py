@@ -40,9 +40,9 @@ class ToldView(View[Told]):
         self._opened: int | None = None
         self._phone_pages: list[tuple[PhoneSight, ...]] = []
 
-    def said(self, text: str) -> bool:
+    def said(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Light up what is being spoken; where it is not in the speech, it is on a phone."""
-        here = super().said(text)
+        here = super().said(text, start, end)
         return self.phones.said("" if here else text) or here
 
     def lay_out_body(self, body: Told) -> None:

@@ -90,9 +90,10 @@ class View(QWidget, Generic[B]):
             more[0].setFocus()
         self.paged.emit()
 
-    def said(self, text: str) -> bool:
-        """Light up what is being spoken ("" for nothing); False if none of it stands here."""
-        lit = light_up(self.texts.used, text)
+    def said(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Light up what is being spoken: of that text ("" for nothing) the sentence from `start` to `end`.
+        False if none of it stands here."""
+        lit = light_up(self.texts.used, text, start, end)
         for button in self.buttons.used:
             plain = bare(button.face.text)
             button.set_lit(len(plain) > 1 and bare(text).endswith(plain))
@@ -204,21 +205,26 @@ def bare(text: str) -> str:
     return _BETWEEN.sub("", text)
 
 
-def light_up(blocks: Sequence[TextBlock], text: str) -> bool:
+def light_up(blocks: Sequence[TextBlock], text: str, start: int = 0, end: int | None = None) -> bool:
     """Mark what is being spoken in these texts: a text that says just this (a name), else the stretch
-    that does, else every text that is a part of it. False if there is none."""
+    that does, else every text that is a part of it. Of a text that is found, the sentence from `start` to
+    `end` alone. False if there is none."""
     words = bare(text)
     alone = [block for block in blocks if words and bare(block.text()) == words]
-    marks = [_stretch(block, text) if block in alone or not alone else [] for block in blocks]
+    where = slice(start, end)
+    marks = [_stretch(block, text, where) if block in alone or not alone else [] for block in blocks]
     for block, stretch in zip(blocks, marks, strict=True):
         block.set_spoken(stretch)
     return any(marks)
 
 
-def _stretch(block: TextBlock, text: str) -> list[Mark]:
-    shown, words = block.text(), bare(block.text())
+def _stretch(block: TextBlock, text: str, where: slice) -> list[Mark]:
+    shown, words, sentence = block.text(), bare(block.text()), text[where]
     at = shown.find(text) if text else -1
     if at >= 0:
-        return [Mark(at, len(text))]
+        return [Mark(at + (where.start or 0), len(sentence))]
+    if sentence != text and bare(sentence):  # a text cut over several pages has its sentence on one of them
+        at = shown.find(sentence)
+        return [Mark(at, len(sentence))] if at >= 0 else []
     part = len(words) > 1 and words in bare(text) and not block.objectName().startswith("name")
     return [Mark(0, len(shown))] if part else []
