@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from elderguard.ui.decoding import Decoder
-from elderguard.ui.loudspeaker import LEAD_IN, NO_OUTPUT, Loudspeaker, Output
+from elderguard.ui.loudspeaker import DEAD_OUTPUT, LEAD_IN, NO_OUTPUT, Loudspeaker, Output
 from elderguard.ui.supply import Supply
 from elderguard.ui.synthesis import Synthesis
 from elderguard.voice.narrator import Narrator
@@ -242,7 +242,7 @@ class Speaker(QObject):
         self._say_silent(reason)
 
     def _outputs_changed(self) -> None:
-        if self._reason == NO_OUTPUT and not self._loudspeaker.open():
+        if self._reason in (NO_OUTPUT, DEAD_OUTPUT) and not self._loudspeaker.open():
             self._reason = ""
             self.audible.emit()
         self.outputs_changed.emit()
