@@ -13,23 +13,19 @@ from elderguard.voice.source import Offer, Recording, Silence, Source, SourceErr
 from elderguard.voice.utterance import Utterance
 
 FAILURES_ALLOWED = 3
+GIVEN_UP = "“{name}”老是出错，这回先不用了，请看屏幕上的字。"
 NOTHING_SPEAKS = "这台电脑现在发不出语音，请看屏幕上的字。"
 
 
 class Narrator:
-    """The ranked sources of one run. After three failures a source is not asked again, and
-    `troubles` says so."""
+    """The ranked sources of one run. After three failures a source is not asked again, and where
+    nothing else can speak, that is the reason given."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._sources = tuple(sources)
         self._failures: Counter[str] = Counter()
         self._disabled: dict[str, str] = {}
         self._counted: set[tuple[str, str]] = set()
-
-    @property
-    def troubles(self) -> tuple[str, ...]:
-        """Which sources were switched off in this run and why, in Chinese."""
-        return tuple(f"“{name}”停用了：{reason}" for name, reason in self._disabled.items())
 
     def find(self, utterance: Utterance, rate: int, without: Iterable[str] = ()) -> Offer:
         """The best way to sound the utterance at `rate` 字/分. `without` names sources that have
@@ -68,7 +64,8 @@ class Narrator:
         self._counted.add((name, about))
         self._failures[name] += 1
         if failure.final or self._failures[name] >= FAILURES_ALLOWED:
-            self._disabled.setdefault(name, failure.reason)
+            reason = failure.reason if failure.final else GIVEN_UP.format(name=name)
+            self._disabled.setdefault(name, reason)
 
     def disabled(self, name: str) -> bool:
         """Whether that source is not asked any more in this run."""
