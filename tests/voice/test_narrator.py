@@ -10,7 +10,7 @@ from elderguard.scenario.vocabulary import Voice
 from elderguard.voice.cache import Cache
 from elderguard.voice.clips import ClipSource
 from elderguard.voice.engine import NAME as ENGINE
-from elderguard.voice.engine import NO_SOUND, NO_VOICE, EngineSource, worker_command
+from elderguard.voice.engine import NO_VOICE, EngineSource, worker_command
 from elderguard.voice.narrator import FAILURES_ALLOWED, NOTHING_SPEAKS, Narrator
 from elderguard.voice.pack import PackError, read_pack, read_packs
 from elderguard.voice.pcm import Pcm, write_wav
