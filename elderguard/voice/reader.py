@@ -19,6 +19,7 @@ import sys
 from pathlib import Path
 
 from elderguard.voice.pcm import Pcm, SoundError, read
+from elderguard.voice.tempo import paced
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of samples that one clip may have; about twenty minutes."""
@@ -53,15 +54,9 @@ def _stretched(sound: Pcm, stretch: float) -> tuple[bytes, float]:
     if stretch == 1.0 or not sound.data:
         return sound.data, 1.0
     try:
-        import numpy
-        import speechwarp  # type: ignore[import-untyped]
+        data = paced(sound, 1 / stretch).data
     except ImportError:
         return sound.data, 1.0
-    # Sonic alone, evenly: the uneven speed-up of this library is for listening at twice the speed and more.
-    stream = speechwarp.Stream(sound.rate, speed=1 / stretch, nonlinear=0)
-    stream.write(numpy.frombuffer(sound.data, dtype="<i2").astype(numpy.int16))
-    stream.flush()
-    data = stream.read(dtype=numpy.int16).astype("<i2").tobytes()
     return data, len(data) / len(sound.data)
 
 

@@ -19,7 +19,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
 from tests.bench import voice  # noqa: E402 - the checkout must be on the path first
-from tests.desktop.virtual import Desktop  # noqa: E402
+from tests.desktop.virtual import Desktop, end  # noqa: E402
 
 PROBE = [sys.executable, "-m", "tests.bench.probe"]
 STARTS = 9
@@ -116,7 +116,9 @@ def at_rest(desktop: Desktop) -> float:
     time.sleep(SETTLED_S)
     before = cpu_seconds(process.pid)
     time.sleep(IDLE_S)
-    return (cpu_seconds(process.pid) - before) / IDLE_S
+    used = cpu_seconds(process.pid) - before
+    end(process)  # while it is open there is no second one
+    return used / IDLE_S
 
 
 def cpu_seconds(pid: int) -> float:

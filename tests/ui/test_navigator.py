@@ -317,3 +317,13 @@ def test_a_line_is_not_left_before_its_last_page_was_seen(lines: Joined, qtbot: 
 
 def test_there_is_a_breath_between_two_lines() -> None:
     assert navigator.FOLLOW_S == 1.5
+
+
+def test_a_press_that_was_meant_for_the_line_before_skips_none(lines: Joined, qtbot: QtBot) -> None:
+    act = lines.start(Lines(line("一"), line("二"), line("三")))
+    assert follows(lines, qtbot)
+    act(buttons.NEXT)
+    assert lines.voice.said == ["一", "二"]
+    qtbot.waitUntil(lambda: not lines.navigator._fresh.isActive())
+    act(buttons.NEXT)
+    assert lines.voice.said == ["一", "二", "三"]

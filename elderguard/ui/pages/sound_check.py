@@ -13,7 +13,7 @@ from elderguard.ui.pages.page import Back, Home, Move, Stay
 from elderguard.ui.picture import icon_file
 from elderguard.ui.screen import Button, Card, Paragraph, Screen
 from elderguard.ui.theme import Tone
-from elderguard.voice.reading import NUMBERS, interface
+from elderguard.voice.reading import NUMBERS
 
 QUESTION = "您能听到我说话吗？"
 HEARD, UNHEARD = "heard", "unheard"
@@ -41,12 +41,9 @@ class SoundCheckPage:
         self._at = 0
 
     def screen(self) -> Screen:
-        """The card on show; whatever it is, the question is said, for there to be something to hear."""
+        """The card on show, and read aloud: that is what there is to hear."""
         card = self._cards()[self._at]
-        said = aloud(card)
-        if card.numbered and card.heading != QUESTION:
-            said = (interface(QUESTION), *said)
-        return Screen("sound", TITLE, card, buttons.plain_bar(), said)
+        return Screen("sound", TITLE, card, buttons.plain_bar(), aloud(card))
 
     @property
     def has_next(self) -> bool:
