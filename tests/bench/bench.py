@@ -59,7 +59,10 @@ def main() -> int:
         rows += [
             (f"点一下到声音送出 click to first sound buffer, {rate} 字/分", delays(told["sounded"])),
             (f"点一下到听见 click to audible at a null sink, {rate} 字/分", delays(audible)),
-            (f"说话时窗口最长不动 longest gap of the window, {rate} 字/分", f"{1000 * told['gap']:.0f} ms"),
+            (
+                f"说话时窗口最长不动 longest gap of the window, {rate} 字/分",
+                f"{1000 * told['gap']:.0f} ms, at work {1000 * told['busy']:.0f} ms",
+            ),
         ]
     (told, _), *_ = spoken
     rows += [

@@ -173,23 +173,25 @@ def heard() -> dict[str, object]:
         if not began:
             raise SystemExit("nothing was said")
         took.append(began[0] - clicks[-1])
-    return {"clicks": clicks, "sounded": took, "gap": gaps.longest}
+    return {"clicks": clicks, "sounded": took, "gap": gaps.longest, "busy": gaps.busiest}
 
 
 class Gaps(QObject):
-    """Notices the longest time in which the event loop did not come round."""
+    """Notices the longest time in which the event loop did not come round, and the most that this thread
+    worked between two turns: on a machine shared with others the first is also their doing."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest = 0.0
-        self._last = time.monotonic()
+        self.longest = self.busiest = 0.0
+        self._last, self._worked = time.monotonic(), time.thread_time()
         self._beat = QTimer(self)
         self._beat.timeout.connect(self._tick)
         self._beat.start(1)
 
     def _tick(self) -> None:
-        now = time.monotonic()
+        now, worked = time.monotonic(), time.thread_time()
         self.longest, self._last = max(self.longest, now - self._last), now
+        self.busiest, self._worked = max(self.busiest, worked - self._worked), worked
 
 
 def children() -> list[int]:
