@@ -14,18 +14,20 @@ from elderguard import settings as kept
 from elderguard.play.error import PlayError
 from elderguard.play.moment import Ended
 from elderguard.play.playthrough import Playthrough
-from elderguard.records.store import Store
-from elderguard.scenario.library import Library
+from elderguard.records.store import Store, Unfinished
+from elderguard.scenario.library import Library, Story
 from elderguard.scenario.loader import Loaded
 from elderguard.scenario.model import Scenario
 from elderguard.scenario.vocabulary import Role
 from elderguard.settings import Settings
+from elderguard.ui.alone import Alone, come_forward
 from elderguard.ui.font import use_fonts
 from elderguard.ui.navigator import Navigator
 from elderguard.ui.pages.cards import message_page
 from elderguard.ui.pages.home import HomePage
 from elderguard.ui.pages.page import Back, Go, Instead, Move, Page
 from elderguard.ui.pages.settings import SettingsPage
+from elderguard.ui.pages.sound_check import SoundCheckPage
 from elderguard.ui.pages.stories import BrokenStory, StoriesPage, StoryCard
 from elderguard.ui.pages.story import StoryPage, resume_page
 from elderguard.ui.speech import Speech
@@ -89,6 +91,15 @@ class Desk:
         """The settings."""
         return SettingsPage(self.read, lambda settings: self.change(settings), lambda: self.outputs())
 
+    def sound_check(self) -> SoundCheckPage | None:
+        """The question whether the voice is heard, at the very first start; not where somebody wants
+        silence."""
+        if self.read().sound_checked or self.read().muted:
+            return None
+        return SoundCheckPage(
+            self.read, lambda settings: self.change(settings), lambda: self.outputs(), first=True
+        )
+
     def stories(self, role: Role | None) -> StoriesPage:
         """The list of stories, to be played in their own role or as a helper."""
         cards, broken = [], []
@@ -101,12 +112,18 @@ class Desk:
         return StoriesPage(title, cards, broken, lambda scenario_id: self.play(scenario_id, role), self.roomy)
 
     def play(self, scenario_id: str, role: Role | None = None) -> Move:
-        """Into a story from its beginning, or a message why that cannot be."""
+        """Into a story: from its beginning, to the offer to go on where it was left in that role, or to a
+        message why it cannot be played."""
         found = self.library.load(scenario_id)
         if found.scenario is None:
             return Go(
                 message_page("broken", "打不开", "这个故事打不开", found.problem or "", "别的故事照样能练。")
             )
+        for session in self.store.unfinished():
+            if (session.scenario, session.role) == (scenario_id, role or found.scenario.role):
+                offer = self._offer(session, found, chosen=True)
+                if offer is not None:
+                    return Go(offer)
         return Go(self.begin(found.scenario, role, found.folder))
 
     def begin(self, scenario: Scenario, role: Role | None, folder: Path) -> Page:
@@ -128,38 +145,44 @@ class Desk:
 
     def resume_page(self) -> Page | None:
         """The offer to go on where the last session stopped, if one did."""
-        for session in self.store.unfinished():
-            found = self.library.load(session.scenario)
-            scenario = found.scenario
-            if scenario is None or scenario.digest != session.digest:
-                continue
-            try:
-                playthrough = Playthrough(
-                    scenario,
-                    session.role,
-                    journal=self.store.journal(session.session),
-                    events=self.store.events(session.session),
-                )
-            except PlayError:
-                continue
-            if isinstance(playthrough.current, Ended):
-                continue
-            return self._offer(scenario, playthrough, session.session, found.folder)
-        return None
+        offers = (self._offer(each, self.library.load(each.scenario)) for each in self.store.unfinished())
+        return next(filter(None, offers), None)
 
-    def _offer(self, scenario: Scenario, playthrough: Playthrough, session: str, folder: Path) -> Page:
-        def afresh() -> Move:
-            self.store.put_aside(session)
-            return Instead(self.begin(scenario, playthrough.role, folder))
-
-        def later() -> Move:
-            self.store.put_aside(session)
-            return Back()
+    def _offer(self, left: Unfinished, found: Story, *, chosen: bool = False) -> Page | None:
+        """The offer to go on with that session; None if its script has changed or the session is over.
+        `chosen`: she has just picked this story, so that leaving it alone is the way back."""
+        scenario = found.scenario
+        if scenario is None or scenario.digest != left.digest:
+            return None
+        journal = self.store.journal(left.session)
+        try:
+            playthrough = Playthrough(
+                scenario, left.role, journal=journal, events=self.store.events(left.session)
+            )
+        except PlayError:
+            return None
+        if isinstance(playthrough.current, Ended):
+            return None
 
         def go_on() -> Move:
-            return Instead(self._story(scenario, playthrough, session, folder))
+            self._put_aside(left, but=left.session)
+            return Instead(self._story(scenario, playthrough, left.session, found.folder))
 
-        return resume_page(scenario.title, go_on, afresh, later)
+        def afresh() -> Move:
+            self._put_aside(left)
+            return Instead(self.begin(scenario, playthrough.role, found.folder))
+
+        def not_this_one() -> Move:
+            self._put_aside(left)
+            return Back()
+
+        return resume_page(scenario.title, go_on, afresh, None if chosen else not_this_one)
+
+    def _put_aside(self, left: Unfinished, but: str | None = None) -> None:
+        """She has decided about this story in this role: what is left over from before is not offered."""
+        for other in self.store.unfinished():
+            if (other.scenario, other.role) == (left.scenario, left.role) and other.session != but:
+                self.store.put_aside(other.session)
 
 
 class Program:
@@ -178,6 +201,8 @@ class Program:
         self.desk.change = self.change
         self.desk.outputs = self.speech.outputs
         self.speech.began.connect(self.window.light_up)
+        self.speech.saying_changed.connect(self.window.show_saying)
+        self.speech.outputs_changed.connect(self.navigator.refresh)
         self.speech.finished.connect(self.navigator.heard_all)
         self.speech.trouble.connect(self._hear_trouble)
         self.navigator.moved.connect(self._say_notes)
@@ -208,18 +233,31 @@ class Program:
             self.navigator.start(home, *([move.page] if isinstance(move, Go) else []))
             return
         self.navigator.start(home)
-        resume = self.desk.resume_page()
-        if resume is not None:
-            self.navigator.start(home, resume)
+        above = [page for page in (self.desk.resume_page(), self.desk.sound_check()) if page is not None]
+        if above:
+            self.navigator.start(home, *above)
+
+
+OPEN_ALREADY = "守护银龄已经打开了，就在屏幕上。"
+CLOSE_IT_FIRST = "守护银龄已经打开了。先退出那个窗口，再进这个故事。"
 
 
 def run(scenario_id: str | None = None) -> int:
-    """Open the window and stay until it is closed. Returns the exit code."""
+    """Open the window and stay until it is closed. Returns the exit code: 1 if a story was asked for
+    while another window is open, which only comes forward."""
+    application()
+    alone = Alone(paths.data_folder())
+    if not alone.begin():
+        print(OPEN_ALREADY if scenario_id is None else CLOSE_IT_FIRST)
+        return 0 if scenario_id is None else 1
     program = Program()
+    alone.asked.connect(lambda: come_forward(program.window))
     fill_screen(program.window)
     program.start(scenario_id)
     QTimer.singleShot(0, program.speech.wake)
+    QTimer.singleShot(0, alone.listen)
     code = program.app.exec()
     program.speech.close()
     program.store.close()
+    alone.close()
     return code

@@ -221,11 +221,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line. Returns the exit code: 0 done, 1 failed, 2 unusable."""
     given_words = list(sys.argv[1:] if arguments is None else arguments)
     if given_words and given_words[0].startswith("--voice-"):  # how a frozen program starts its child
-        from elderguard.voice import worker
-        from elderguard.voice.engine import WORKER_ARGUMENT
+        from elderguard.voice import reader, worker
+        from elderguard.voice.engine import READER_ARGUMENT, WORKER_ARGUMENT
 
         if given_words[0] == WORKER_ARGUMENT:
             return worker.main(given_words[1:])
+        if given_words[0] == READER_ARGUMENT:
+            return reader.main()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console that lacks a character shows ? in its place
             stream.reconfigure(errors="replace")

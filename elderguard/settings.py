@@ -33,7 +33,9 @@ _NOT_KEPT = "设置这次有用，但是没能存下来：{why}。"
 @dataclass(frozen=True)
 class Settings:
     """How the program is set for the people in front of it. `output` is the id of the sound output
-    (None: the one the system prefers); `unknown` holds keys of other versions."""
+    (None: the one the system prefers); `follow`: a line that was heard to its end is followed by the next;
+    `sound_checked`: it was asked once whether the voice can be heard; `unknown` holds keys of other
+    versions."""
 
     text_size: int = 100
     speech_rate: int = 170
@@ -42,6 +44,8 @@ class Settings:
     output: str | None = None
     theme: str = "light"
     reduced_motion: bool = False
+    follow: bool = True
+    sound_checked: bool = False
     unknown: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -61,6 +65,8 @@ _ALLOWED: dict[str, Callable[[object], bool]] = {
     "output": lambda value: value is None or _is_output(value),
     "theme": lambda value: value in THEMES,
     "reduced_motion": lambda value: isinstance(value, bool),
+    "follow": lambda value: isinstance(value, bool),
+    "sound_checked": lambda value: isinstance(value, bool),
 }
 
 

@@ -94,6 +94,7 @@ def main(folder: Path, story: str = "home-visit") -> int:
     demo = Demo(folder)
     print(f"正在演“{walkthrough.name}”，图和声音放在 {folder}/，要几分钟……")
     with Desktop() as desktop, desktop.hearing(demo.sound, RATE):
+        desktop.keep_settings(follow=False)  # it presses as a person does, once it has heard the line out
         perform(desktop, demo, walkthrough)
     demo.page(f"守护银龄：{walkthrough.name}")
     print(

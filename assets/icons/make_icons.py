@@ -89,6 +89,8 @@ FLUENT = {
     "moon": "crescent-moon",
     "printer": "printer",
     "speech-balloon": "speech-balloon",
+    "headphone": "headphone",
+    "plug": "electric-plug",
     "door": "door",
     "waving-hand": "waving-hand",
     "hourglass": "hourglass-done",

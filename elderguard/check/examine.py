@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from elderguard.check.clips import check_clips
 from elderguard.check.flow import check_flow
-from elderguard.check.helper import check_helper_words
 from elderguard.check.kindness import check_kindness
 from elderguard.check.numbers import check_numbers
+from elderguard.check.retold_words import check_helper_words
 from elderguard.check.sentences import check_sentences
 from elderguard.check.teaching import check_choices, check_twin
 from elderguard.scenario import codes

@@ -33,12 +33,13 @@ class GuardResult:
 
 @dataclass(frozen=True)
 class Debrief:
-    """All that is said once a story is over. `you` is whom it was about. Money is in yuan.
+    """All that is said once a story of that kind is over. `you` is whom it was about. Money is in yuan.
     `answers` are the decisions on the way that led here, `first_answers` the first to each question
     before anything was taken back. `aftercare` tells whether the steps to take after a loss belong
     on the page; `paused` whether she ever pressed 先停一停, and `left` whether she walked away from
     there. `text_say` and `safe_line_say` are what is spoken where that differs."""
 
+    kind: Kind
     you: str
     outcome: Outcome
     title: str
@@ -66,6 +67,7 @@ def debrief(playthrough: Playthrough) -> Debrief:
         raise NotNow("the story is not over")
     scenario, state, end = playthrough.scenario, ended.state, ended.end
     return Debrief(
+        kind=scenario.kind,
         you=scenario.you,
         outcome=end.outcome,
         title=end.title,

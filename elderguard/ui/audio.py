@@ -1,5 +1,5 @@
-"""Speaking in the window: a sequence of utterances, one after the other, through the narrator's
-sources and the loudspeaker. Nothing here waits for speech."""
+"""Speaking in the window: a sequence of utterances, one after the other, through the supply of samples
+and the loudspeaker. Nothing here waits for speech."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from elderguard.ui.loudspeaker import LEAD_IN, NO_OUTPUT, Loudspeaker, Output
+from elderguard.ui.decoding import Decoder
+from elderguard.ui.loudspeaker import DEAD_OUTPUT, LEAD_IN, NO_OUTPUT, Loudspeaker, Output
+from elderguard.ui.supply import Supply
 from elderguard.ui.synthesis import Synthesis
 from elderguard.voice.narrator import Narrator
-from elderguard.voice.pcm import Pcm, SoundError, read
-from elderguard.voice.source import Recording, Silence, SourceError, Task
+from elderguard.voice.pcm import Pcm
+from elderguard.voice.sentences import at
 from elderguard.voice.utterance import NORMAL, Utterance
 
 LOOK_AHEAD = 4
 """How many utterances after the one being said are made ready."""
+GLANCE_MS = 40
+"""How often it is looked which sentence of an utterance sounds, where it has several."""
 
 
 class Speaker(QObject):
@@ -23,6 +27,10 @@ class Speaker(QObject):
 
     utterance_began = Signal(int)
     """The utterance of that index (0 is the first of the sequence) starts to sound."""
+    sentence_began = Signal(int, int, int)
+    """Utterance, sentence in it, and how many sentences it has; the first one with utterance_began."""
+    changed = Signal()
+    """`speaking` or `held` may be another."""
     finished = Signal()
     """Every utterance of the sequence has been heard. Not sent when it was stopped, and not when
     something could not be said: then the captions wait for her."""
@@ -42,22 +50,25 @@ class Speaker(QObject):
         output: str = "",
         loudspeaker: Loudspeaker | None = None,
         synthesis: Synthesis | None = None,
+        decoder: Decoder | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._narrator = narrator
-        self._rate = rate
         self._sequence: tuple[Utterance, ...] = ()
         self._index = -1
-        self._failed_here: dict[str, str] = {}
-        self._waiting_for: Task | None = None
-        self._sounding = ""
         self._sound: Pcm | None = None
+        self._starts: tuple[float, ...] = (0.0,)
+        self._sentence = 0
+        self._from = 0.0
+        self._held = False
         self._reason = ""
         self._all_heard = True
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._sound_now)
+        self._glance = QTimer(self)
+        self._glance.setInterval(GLANCE_MS)
+        self._glance.timeout.connect(self._look)
         self._loudspeaker = loudspeaker or Loudspeaker()
         self._loudspeaker.setParent(self)
         self._loudspeaker.set_volume(volume)
@@ -65,14 +76,21 @@ class Speaker(QObject):
         self._loudspeaker.played.connect(self._heard)
         self._loudspeaker.broken.connect(self._lost)
         self._loudspeaker.outputs_changed.connect(self._outputs_changed)
-        self._synthesis = synthesis or Synthesis()
-        self._synthesis.setParent(self)
-        self._synthesis.done.connect(self._made)
+        self._supply = Supply(narrator, synthesis, decoder)
+        self._supply.setParent(self)
+        self._supply.rate = rate
+        self._supply.ready.connect(self._ready)
+        self._supply.nothing.connect(self._cannot)
 
     @property
     def speaking(self) -> bool:
-        """Whether an utterance is being said or made."""
+        """Whether an utterance is being said, made, or held in the middle."""
         return self._index >= 0
+
+    @property
+    def held(self) -> bool:
+        """Whether it was told to pause in the middle."""
+        return self._held
 
     @property
     def reason(self) -> str:
@@ -82,7 +100,7 @@ class Speaker(QObject):
     @property
     def rate(self) -> int:
         """字/分."""
-        return self._rate
+        return self._supply.rate
 
     def warm_up(self) -> None:
         """Loads the sound system, so that the first word comes at once. To be called after the
@@ -107,6 +125,7 @@ class Speaker(QObject):
             return
         self._all_heard = True
         self._say(0)
+        self.changed.emit()
 
     def repeat(self) -> None:
         """Says the last sequence again from its start."""
@@ -114,26 +133,36 @@ class Speaker(QObject):
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Makes ready what may be said soon (the next lines of every branch)."""
-        tasks = [offer for utterance in utterances if isinstance(offer := self._find(utterance), Task)]
-        self._synthesis.prepare(tasks)
+        self._supply.prepare(utterances)
 
     def stop(self) -> None:
         """Silence at once. The last sequence can still be repeated."""
         self._index = -1
-        self._waiting_for = None
+        self._held = False
         self._sound = None
-        self._failed_here.clear()
         self._pause.stop()
+        self._glance.stop()
         self._loudspeaker.stop()
-        self._synthesis.give_up()
+        self._supply.forget()
+        self.changed.emit()
 
     def pause(self) -> None:
-        """Holds the voice where it is; resume() goes on from there."""
-        self._loudspeaker.pause()
+        """Silence at once; resume() goes on."""
+        if not self.speaking or self._held:
+            return
+        self._held = True
+        self._pause.stop()
+        self._glance.stop()
+        self._loudspeaker.stop()
+        self.changed.emit()
 
     def resume(self) -> None:
-        """Goes on after pause()."""
-        self._loudspeaker.resume()
+        """Goes on after pause(), from the beginning of the sentence that was cut off."""
+        if not self._held:
+            return
+        self._held = False
+        self.changed.emit()
+        self._sound_now()
 
     def set_volume(self, volume: int) -> None:
         """0 to 100, at once."""
@@ -141,7 +170,7 @@ class Speaker(QObject):
 
     def set_rate(self, rate: int) -> None:
         """字/分, from the next utterance on."""
-        self._rate = rate
+        self._supply.rate = rate
 
     def set_output(self, output: str) -> None:
         """The output of that id from now on ("": the system's own)."""
@@ -150,71 +179,51 @@ class Speaker(QObject):
     def close(self) -> None:
         """Stops and ends every child process. The last thing to be called."""
         self.stop()
-        self._synthesis.close()
-
-    def _find(self, utterance: Utterance, without: Sequence[str] = ()) -> Recording | Task | Silence:
-        return self._narrator.find(utterance, self._rate, without)
+        self._supply.close()
 
     def _say(self, index: int) -> None:
         self._index = index
-        self._failed_here.clear()
-        self._try()
+        self._sentence = 0
+        self._supply.want(self._sequence[index])
 
-    def _try(self) -> None:
-        """Asks the best source that has not failed with this utterance."""
-        offer = self._find(self._sequence[self._index], tuple(self._failed_here))
-        if isinstance(offer, Recording):
-            self._ready(offer)
-        elif isinstance(offer, Task):
-            self._waiting_for = offer
-            self._synthesis.run(offer)
-        else:
-            self._all_heard = False
-            self._say_silent([*self._failed_here.values(), offer.reason][0])
-            self._next()
-
-    def _made(self, task: Task, exit_code: int, output: str) -> None:
-        """A task is over, wanted now or made for later."""
-        wanted = self._waiting_for is not None and self._waiting_for.target == task.target
-        try:
-            recording = self._narrator.receive(task, exit_code, output)
-        except SourceError as error:
-            if wanted:
-                self._waiting_for = None
-                self._failed_here[task.source] = error.reason
-                self._try()
-            return
-        if wanted:
-            self._waiting_for = None
-            self._ready(recording)
-
-    def _ready(self, recording: Recording) -> None:
-        try:
-            self._sound = read(recording.path)
-        except SoundError as error:
-            self._narrator.failed(recording.source, SourceError(str(error)))
-            self._failed_here[recording.source] = str(error)
-            self._try()
-            return
-        self._sounding = recording.source
+    def _ready(self, sound: Pcm, starts: tuple[float, ...]) -> None:
+        self._sound, self._starts = sound, starts or (0.0,)
         pause = 0.0 if self._index == 0 else self._sequence[self._index].pause - LEAD_IN
-        if pause > 0:
+        if pause > 0 and not self._held:
             self._pause.start(round(1000 * pause))
         else:
             self._sound_now()
 
+    def _cannot(self, reason: str) -> None:
+        self._all_heard = False
+        self._say_silent(reason)
+        self._next()
+
     def _sound_now(self) -> None:
-        if self._sound is None:
+        if self._sound is None or self._held:
             return
-        self._loudspeaker.play(self._sound)
+        # The first sentence from the very beginning, a later one from where it was cut off.
+        self._from = self._starts[self._sentence] if self._sentence else 0.0
+        self._loudspeaker.play(self._sound.from_second(self._from))
         if self._reason:
             self._reason = ""
             self.audible.emit()
         self.utterance_began.emit(self._index)
+        self.sentence_began.emit(self._index, self._sentence, len(self._starts))
+        if len(self._starts) > 1:
+            self._glance.start()
         self.prepare(self._sequence[self._index + 1 : self._index + 1 + LOOK_AHEAD])
+
+    def _look(self) -> None:
+        """Says which sentence sounds, when it is another than before."""
+        now = at(self._starts, self._from + self._loudspeaker.position)
+        if now != self._sentence:
+            self._sentence = now
+            self.sentence_began.emit(self._index, now, len(self._starts))
 
     def _heard(self) -> None:
         self._sound = None
+        self._glance.stop()
         self._next()
 
     def _next(self) -> None:
@@ -222,6 +231,8 @@ class Speaker(QObject):
             self._say(self._index + 1)
             return
         self._index = -1
+        self._held = False
+        self.changed.emit()
         if self._all_heard:
             self.finished.emit()
 
@@ -231,7 +242,7 @@ class Speaker(QObject):
         self._say_silent(reason)
 
     def _outputs_changed(self) -> None:
-        if self._reason == NO_OUTPUT and not self._loudspeaker.open():
+        if self._reason in (NO_OUTPUT, DEAD_OUTPUT) and not self._loudspeaker.open():
             self._reason = ""
             self.audible.emit()
         self.outputs_changed.emit()

@@ -7,6 +7,7 @@ nothing before the first paint needs it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QObject, QTimer, Signal
@@ -20,6 +21,12 @@ LEAD_IN = 0.2
 """Seconds of silence before every sound: Bluetooth and HDMI swallow the first syllable."""
 PATIENCE = 4.0
 """Seconds that a sound may take longer than it lasts before the output counts as dead."""
+
+SECOND_TRY_S = 0.3
+"""Seconds after which a sound that an output broke off is tried once more: the output may just have been
+pulled out, and the system needs a moment to offer another."""
+DEAD_S = 60.0
+"""Seconds that an output which did not answer is left alone; asking it holds up the window."""
 
 NO_OUTPUT = "没有找到喇叭或耳机，请看屏幕上的字。"
 NO_PART = "放声音的部件没有装好，请看屏幕上的字。"
@@ -55,7 +62,14 @@ class Loudspeaker(QObject):
         self._sound: Pcm | None = None
         self._watchdog = QTimer(self)
         self._watchdog.setSingleShot(True)
-        self._watchdog.timeout.connect(lambda: self._break(DEAD_OUTPUT))
+        self._watchdog.timeout.connect(self._abandon)
+        self._second_try = QTimer(self)
+        self._second_try.setSingleShot(True)
+        self._second_try.setInterval(round(SECOND_TRY_S * 1000))
+        self._second_try.timeout.connect(self._start_again)
+        self._tried_twice = False
+        self._dead: list[QAudioSink] = []
+        self._dead_until = 0.0
 
     def open(self) -> str:
         """Loads the sound system if it is not loaded, and says what is missing ("": nothing)."""
@@ -68,6 +82,8 @@ class Loudspeaker(QObject):
                 return NO_PART
             self._devices = QMediaDevices(self)
             self._devices.audioOutputsChanged.connect(self._look_again)
+        if monotonic() < self._dead_until:
+            return DEAD_OUTPUT
         return NO_OUTPUT if self._device().isNull() else ""
 
     def outputs(self) -> tuple[Output, ...]:
@@ -82,6 +98,7 @@ class Loudspeaker(QObject):
         playing starts again there."""
         if output != self._chosen:
             self._chosen = output
+            self._dead_until = 0.0
             self._start_again()
 
     def set_volume(self, volume: int) -> None:
@@ -93,6 +110,10 @@ class Loudspeaker(QObject):
     def play(self, sound: Pcm) -> None:
         """Plays the sound after LEAD_IN; what was playing stops. `played` or `broken` follows,
         unless it is stopped."""
+        self._tried_twice = False
+        self._play(sound)
+
+    def _play(self, sound: Pcm) -> None:
         self.stop()
         missing = self.open()
         if missing:
@@ -113,22 +134,20 @@ class Loudspeaker(QObject):
         self._watchdog.start(round(1000 * (LEAD_IN + sound.seconds + PATIENCE)))
         self._sink.start(self._buffer)
 
-    def pause(self) -> None:
-        """Holds the sound where it is."""
-        if self._sink is not None:
-            self._watchdog.stop()
-            self._sink.suspend()
-
-    def resume(self) -> None:
-        """Goes on after pause()."""
-        if self._sink is not None and self._sound is not None:
-            self._watchdog.start(round(1000 * (LEAD_IN + self._sound.seconds + PATIENCE)))
-            self._sink.resume()
+    @property
+    def position(self) -> float:
+        """Seconds of the sound that have been played. By the clock: how far the output has taken samples
+        in tells nothing of what sounds."""
+        return 0.0 if self._sink is None else max(0.0, self._sink.elapsedUSecs() / 1_000_000 - LEAD_IN)
 
     def stop(self) -> None:
         """Silence at once."""
-        self._watchdog.stop()
+        self._second_try.stop()
         self._sound = None
+        self._drop()
+
+    def _drop(self) -> None:
+        self._watchdog.stop()
         sink, self._sink = self._sink, None
         buffer, self._buffer = self._buffer, None
         if sink is not None:
@@ -158,13 +177,29 @@ class Loudspeaker(QObject):
             self.stop()
             self.played.emit()
         elif state == QtAudio.State.StoppedState and error != QtAudio.Error.NoError:
-            self._break(DEAD_OUTPUT)
+            if self._tried_twice:
+                self._break(DEAD_OUTPUT)
+            else:
+                self._tried_twice = True
+                self._drop()
+                self._second_try.start()
+
+    def _abandon(self) -> None:
+        """The output does not answer. Nor would it answer being stopped, and that would hold up the window
+        for half a minute: so it is let be."""
+        if self._sink is not None:
+            self._sink.stateChanged.disconnect(self._follow)
+            self._dead.append(self._sink)
+            self._sink = self._buffer = None
+        self._dead_until = monotonic() + DEAD_S
+        self._break(DEAD_OUTPUT)
 
     def _break(self, reason: str) -> None:
         self.stop()
         self.broken.emit(reason)
 
     def _look_again(self) -> None:
+        self._dead_until = 0.0
         if self._sound is not None:
             assert self._devices is not None
             if self._device().isNull():
@@ -175,7 +210,7 @@ class Loudspeaker(QObject):
 
     def _start_again(self) -> None:
         if self._sound is not None:
-            self.play(self._sound)
+            self._play(self._sound)
 
 
 def _id(device: QAudioDevice) -> str:

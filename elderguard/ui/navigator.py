@@ -12,14 +12,19 @@ from elderguard.settings import SPEECH_RATES, TEXT_SIZES, Settings
 from elderguard.ui.pages import buttons
 from elderguard.ui.pages.help import help_page
 from elderguard.ui.pages.page import Back, Go, Home, Instead, Move, Page, Quit, Stay
-from elderguard.ui.pages.settings import TRY_SOUND
-from elderguard.ui.screen import Screen
+from elderguard.ui.screen import Saying, Screen
+from elderguard.ui.second_press import FRESH_S
+from elderguard.ui.stage import RESUME
 from elderguard.ui.window import Window
 from elderguard.voice.reading import interface
 from elderguard.voice.utterance import Utterance
 
 IDLE_S = 30  # after this long without a press the prompt is read again, and nothing else happens
 REPEATS = 2  # a room that talks for ten minutes is not to be nagged
+FOLLOW_S = 1.5  # between the last word of a line and the next line, where lines follow each other
+FOLLOWED = frozenset({"line"})  # a phone wants to be looked at, everything else to be answered
+# After one of these she is looking back or resting: then the story waits for her to go on.
+_RESTING = frozenset({buttons.REPEAT, buttons.VOICE, buttons.SLOWER, buttons.BACK, buttons.HELP, RESUME})
 
 
 class Voice(Protocol):
@@ -34,8 +39,15 @@ class Voice(Protocol):
     def effect(self, name: str) -> None:
         """Play a short sound."""
 
-    def again(self) -> None:
-        """Read the last ones once more."""
+    @property
+    def saying(self) -> Saying:
+        """Whether something is being said, or held in the middle."""
+
+    def hold(self) -> None:
+        """Be silent in the middle."""
+
+    def go_on(self) -> None:
+        """Go on after `hold`."""
 
     def hush(self) -> None:
         """Be silent."""
@@ -64,8 +76,18 @@ class Navigator(QObject):
         self._idle.setInterval(IDLE_S * 1000)
         self._idle.timeout.connect(self._prompt_again)
         self._prompts = 0
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(round(FOLLOW_S * 1000))
+        self._follow.timeout.connect(self._go_on_by_itself)
+        self._may_follow = True
+        self._reading = False
         window.acted.connect(self.act)
         window.ringed.connect(self._ringed)
+        window.whole.paged.connect(self._follow.stop)
+        self._fresh = QTimer(self)
+        self._fresh.setSingleShot(True)
+        self._fresh.setInterval(round(FRESH_S * 1000))
 
     @property
     def stack(self) -> tuple[Page, ...]:
@@ -79,10 +101,16 @@ class Navigator(QObject):
 
     def act(self, action: str) -> None:
         """Do what a press means: here if it means the same everywhere, else on the page."""
+        if action == buttons.NEXT and self._fresh.isActive():
+            return  # it was meant for the line that has just gone on by itself
         self._prompts = 0
+        self._follow.stop()
+        self._may_follow = action not in _RESTING
         match action:
             case buttons.REPEAT:
-                self._voice.again()
+                self._read_aloud()
+            case buttons.VOICE:
+                self._press_voice()
             case buttons.SLOWER:
                 self._slower()
             case buttons.BIGGER | buttons.SMALLER:
@@ -91,15 +119,46 @@ class Navigator(QObject):
                 kind = self._screen.kind if self._screen else ""
                 if kind != "help":
                     self._move(Go(help_page(kind)))
-            case _ if action == TRY_SOUND:
-                self._voice.say((interface("您能听到我说话吗？"),))
             case _:
                 self._move(self._stack[-1].act(action))
         self._idle.start()
 
+    def refresh(self) -> None:
+        """Show the page as it is now, where something it tells of has changed by itself."""
+        if self._stack and self._sight() != self._screen:
+            self._refresh()
+
     def heard_all(self) -> None:
-        """The reading has come to its end; from now on it is quiet."""
+        """The reading has come to its end; from now on it is quiet. A line that was heard to its end is
+        followed by the next, unless she has that switched off, looks back, or has not seen all of it."""
         self._idle.start()
+        line = self._screen is not None and self._screen.kind in FOLLOWED
+        if line and self._reading and self._may_follow and self._read().follow and self._window.seen_all:
+            self._follow.start()
+
+    def _go_on_by_itself(self) -> None:
+        self._fresh.start()
+        self._move(self._stack[-1].act(buttons.NEXT))
+
+    def _press_voice(self) -> None:
+        match self._voice.saying:
+            case Saying.SPEAKING:
+                self._voice.hold()
+            case Saying.HELD:
+                self._voice.go_on()
+            case Saying.NOTHING:
+                self._read_aloud()
+
+    def _read_aloud(self) -> None:
+        """Read the screen from its beginning."""
+        if self._screen is not None:
+            self._reading = True
+            self._voice.say(self._screen.spoken)
+
+    def _say(self, *utterances: Utterance) -> None:
+        """Say something that does not stand on the screen."""
+        self._reading = False
+        self._voice.say(utterances)
 
     def _move(self, move: Move) -> None:
         match move:
@@ -108,8 +167,13 @@ class Navigator(QObject):
             case Instead(page=page):
                 self._stack[-1] = page
             case Back():
+                self._may_follow = False
                 if len(self._stack) > 1:
                     self._stack.pop()
+            case Home(asked=False) if len(self._stack) > 2:
+                self._stack.pop()
+                self._move(self._stack[-1].act(buttons.HOME))
+                return
             case Home():
                 del self._stack[1:]
             case Quit():
@@ -121,40 +185,53 @@ class Navigator(QObject):
         self._show()
 
     def _show(self) -> None:
-        screen = self._stack[-1].screen()
+        screen = self._sight()
         same = screen == self._screen
         self._screen = screen
         self._window.show_screen(screen)
         if screen.sound and not same:
             self._voice.effect(screen.sound)
-        self._voice.say(screen.spoken)
+        self._read_aloud()
         self._voice.prepare(screen.ahead)
         self.moved.emit()
 
+    def _sight(self) -> Screen:
+        """The screen of the page on show, as the settings are now."""
+        screen = self._stack[-1].screen()
+        return replace(screen, bar=buttons.as_set(screen.bar, self._read().speech_rate))
+
+    def _refresh(self) -> None:
+        """Show the page as the settings are now; what is being read goes on."""
+        self._screen = self._sight()
+        self._window.refresh(self._screen)
+
     def _slower(self) -> None:
-        """Slower by one step; at the slowest, back to normal: one button does both."""
+        """Slower by one step, and from the start; at the slowest, back to normal: one button does both."""
         now = self._read()
         slower = [rate for rate in SPEECH_RATES if rate < now.speech_rate]
         rate = max(slower) if slower else SPEECH_RATES[1]
         self._change(replace(now, speech_rate=rate))
-        self._voice.say((interface("好，我说慢一点。" if slower else "好，我说快一点。"),))
+        self._refresh()
+        self._read_aloud()
 
     def _resize_text(self, action: str) -> None:
         now = self._read()
         at = TEXT_SIZES.index(now.text_size) + (1 if action == buttons.BIGGER else -1)
         if 0 <= at < len(TEXT_SIZES):
             self._change(replace(now, text_size=TEXT_SIZES[at]))
-            self._voice.say((interface(f"字，现在是百分之{TEXT_SIZES[at]}。"),))
+            self._refresh()
+            self._say(interface(f"字，现在是百分之{TEXT_SIZES[at]}。"))
         else:
-            self._voice.say((interface("已经是最大的字了。" if at else "已经是最小的字了。"),))
+            self._say(interface("已经是最大的字了。" if at else "已经是最小的字了。"))
 
     def _ringed(self, name: str) -> None:
         """Say the name of a button; one that the screen reads out, a numbered choice, just as there."""
+        self._follow.stop()
+        self._may_follow = False
         spoken = self._screen.spoken if self._screen else ()
-        said = next((utterance for utterance in reversed(spoken) if utterance.text == name), interface(name))
-        self._voice.say((said,))
+        self._say(next((said for said in reversed(spoken) if said.text == name), interface(name)))
 
     def _prompt_again(self) -> None:
-        if self._prompts < REPEATS:
+        if self._prompts < REPEATS and self._voice.saying is Saying.NOTHING:
             self._prompts += 1
-            self._voice.again()
+            self._read_aloud()

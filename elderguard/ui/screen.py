@@ -7,6 +7,7 @@ the word a button sends back; the page that made the screen knows what it means.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from elderguard.scenario.model import Hold
@@ -14,6 +15,14 @@ from elderguard.scenario.model import Screen as PhoneScreen
 from elderguard.scenario.vocabulary import Press
 from elderguard.ui.theme import Tone
 from elderguard.voice.utterance import Utterance
+
+
+class Saying(Enum):
+    """What the voice does: nothing, speak, or wait in the middle until it may go on."""
+
+    NOTHING = auto()
+    SPEAKING = auto()
+    HELD = auto()
 
 
 @dataclass(frozen=True)

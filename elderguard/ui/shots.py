@@ -29,6 +29,7 @@ from elderguard.ui.pages.help import help_page
 from elderguard.ui.pages.home import HomePage, quitting_page
 from elderguard.ui.pages.page import Move, Page, Stay
 from elderguard.ui.pages.settings import SettingsPage
+from elderguard.ui.pages.sound_check import UNHEARD, SoundCheckPage
 from elderguard.ui.pages.stories import BrokenStory, StoriesPage, StoryCard
 from elderguard.ui.pages.story import StoryPage, leaving_page, resume_page
 from elderguard.ui.screen import Body, Screen
@@ -132,12 +133,23 @@ def own_sights(text: int = 100) -> Iterator[Sight]:
     yield Sight("no-stories", StoriesPage("我自己练", [], broken, stay, roomy).screen())
     yield Sight("broken", StoriesPage("我自己练", stories, broken, stay, roomy).broken_page().screen())
     yield Sight("settings", SettingsPage(lambda: settings, lambda _: None, list).screen())
+    yield from _sound_checks(settings)
     yield from _cards("aftercare", aftercare_page())
     yield from _cards("help", help_page("home"))
     yield Sight("quitting", quitting_page().screen())
     yield Sight("leaving", leaving_page("上门激活医保码").screen())
     yield Sight("resume", resume_page("上门激活医保码", Stay, Stay, Stay).screen())
     yield Sight("message", message_page("message", "打不开", "这个故事打不开", "别的故事照样能练。").screen())
+
+
+def _sound_checks(settings: Settings) -> Iterator[Sight]:
+    outputs = [("a", "电脑自己的喇叭"), ("b", "耳机")]
+    for first in (True, False):
+        page = SoundCheckPage(lambda: settings, lambda _: None, lambda: outputs, first=first)
+        yield Sight("sound", page.screen())
+    while page.has_next:
+        page.act(UNHEARD)
+        yield Sight("sound", page.screen())
 
 
 def _cards(name: str, page: CardsPage) -> Iterator[Sight]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
 from elderguard.ui import keys
 from elderguard.ui.pages import buttons
-from elderguard.ui.screen import Asked, Card, Guards, Screen, Tiles, Told
+from elderguard.ui.screen import Asked, Card, Guards, Rows, Saying, Screen, Tiles, Told
+from elderguard.ui.second_press import SECOND_CLICK_S, SecondPress
 from elderguard.ui.theme import Theme, window_scale
 from elderguard.ui.views.view import MORE
 from elderguard.ui.views.whole import WholeScreen
-from elderguard.ui.widgets.button import SECOND_CLICK_S
+from elderguard.ui.widgets.button import BigButton
 
 SMALLEST = QSize(1024, 700)
 
@@ -24,16 +28,17 @@ class Window(QMainWindow):
     ringed = Signal(str)
     painted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, clock: Callable[[], float] = monotonic) -> None:
         super().__init__()
         self.setWindowTitle("守护银龄")
         self.setObjectName("window")
         self.setMinimumSize(SMALLEST)
         self._theme = theme
         self._screen: Screen | None = None
+        self._mouse = SecondPress(clock)
         self._whole = WholeScreen(self)
         self._whole.acted.connect(self._on_action)
-        self._whole.paged.connect(self._on_new_widgets)
+        self._whole.paged.connect(self._on_other_page)
         self.setCentralWidget(self._whole)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         QApplication.setDoubleClickInterval(round(SECOND_CLICK_S * 1000))
@@ -54,27 +59,63 @@ class Window(QMainWindow):
         return self._whole
 
     def show_screen(self, screen: Screen) -> None:
-        """Show that screen; the ring is put away until a key asks for it."""
-        self._screen = screen
-        self._whole.show_screen(screen, self._theme)
-        self.setFocus()
-        self._on_new_widgets()
+        """Show that screen; the ring is put away until a key asks for it. Settings that have changed are
+        the same screen with other values."""
+        rows = isinstance(screen.body, Rows)
+        if rows and self._screen is not None and self._screen.kind == screen.kind:
+            self.refresh(screen)
+            return
+        self._show(screen)
+        self._mouse.turned()
+
+    def refresh(self, screen: Screen) -> None:
+        """Show the same screen with other values: the ring stays on its button."""
+        ringed = self._ringed()
+        self._show(screen)
+        for widget in self._whole.ring():
+            if isinstance(widget, BigButton) and widget.action == ringed:
+                widget.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another theme at the window's own scale."""
-        self._theme = self._scaled(theme)
-        if self._screen is not None:
-            self._whole.show_screen(self._screen, self._theme)
-            self._on_new_widgets()
+        scaled = self._scaled(theme)
+        if scaled != self._theme:
+            self._theme = scaled
+            self._mouse.turned()
+            if self._screen is not None:
+                self.refresh(self._screen)
+
+    def _show(self, screen: Screen) -> None:
+        self.setFocus()  # before a button that has the ring is hidden: Qt would move the ring by itself
+        self._screen = screen
+        self._whole.show_screen(screen, self._theme)
+        self._on_new_widgets()
+
+    def _ringed(self) -> str:
+        """The action of the button that has the ring; "" if none has."""
+        focused = QApplication.focusWidget()
+        return focused.action if isinstance(focused, BigButton) and focused in self._whole.ring() else ""
 
     def set_note(self, text: str) -> None:
         """Say in one sentence what does not work just now ("" when all does)."""
-        self._whole.set_note(text)
+        if text != self._whole.note:
+            self._whole.set_note(text)
+            self._on_other_page()
 
-    def light_up(self, text: str) -> None:
-        """Mark what is being spoken ("" for nothing)."""
+    def light_up(self, text: str, start: int = 0, end: int | None = None) -> None:
+        """Mark what is being spoken: the sentence from `start` to `end` of that text ("" for nothing)."""
         if self._whole.view is not None:
-            self._whole.view.said(text)
+            self._whole.view.said(text, start, end)
+
+    def show_saying(self, saying: Saying) -> None:
+        """Let the button of the voice say what a press on it does now."""
+        self._whole.bar.show_saying(saying)
+
+    @property
+    def seen_all(self) -> bool:
+        """Whether the last page of the screen is on show."""
+        view = self._whole.view
+        return view is None or view.page + 1 >= view.pages
 
     # --- keys ----------------------------------------------------------------------------------------
 
@@ -87,7 +128,16 @@ class Window(QMainWindow):
         """Keys mean the same whichever button has the focus."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(event)
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            return isinstance(watched, BigButton) and not self._counts(event, watched)
         return super().eventFilter(watched, event)
+
+    def _counts(self, event: QMouseEvent, button: BigButton) -> bool:
+        """Whether a press of the mouse is one of its own."""
+        where = event.globalPosition().toPoint()
+        goes_on = button.action in (buttons.NEXT, MORE) or button in self._whole.bar.buttons
+        setting = self._screen is not None and isinstance(self._screen.body, Rows)
+        return self._mouse.counts(where, self._theme.scale, decides=not goes_on and not setting)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab moves the ring in reading order."""
@@ -165,6 +215,11 @@ class Window(QMainWindow):
         target.setFocus(Qt.FocusReason.TabFocusReason)
         self.ringed.emit(target.accessibleName())
 
+    def _on_other_page(self) -> None:
+        """Buttons have come to lie elsewhere."""
+        self._mouse.turned()
+        self._on_new_widgets()
+
     def _on_new_widgets(self) -> None:
         if QApplication.focusWidget() not in self._whole.ring():
             self.setFocus()
@@ -180,9 +235,8 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A larger window is the same picture, larger."""
         super().resizeEvent(event)
-        scaled = self._scaled(self._theme)
-        if scaled != self._theme:
-            self.set_theme(scaled)
+        self.set_theme(self._theme)
+        self._on_other_page()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing needs no question: every step has been kept already."""

@@ -15,7 +15,7 @@ from elderguard.play.outcome import Debrief, GuardResult, GuardState
 from elderguard.play.retelling import retold
 from elderguard.scenario.hotlines import HOTLINES
 from elderguard.scenario.model import Scenario
-from elderguard.scenario.vocabulary import Guard
+from elderguard.scenario.vocabulary import Guard, Kind
 from elderguard.voice.reading import interface, numbered
 from elderguard.voice.spoken import quantity
 from elderguard.voice.utterance import Utterance
@@ -33,7 +33,7 @@ GUARD_RESULTS = {
     GuardState.NOT_MET: "这回没遇到",
 }
 RETRY, AGAIN, OTHERS = "换个做法试试", "从头再练一遍", "看别的故事"
-_HOTLINES_NAMED = 2  # more than that nobody remembers
+_ALWAYS_NAMED, _HOTLINES_NAMED = "police", 2  # more than two nobody remembers
 
 
 @dataclass(frozen=True)
@@ -104,11 +104,18 @@ def rehearse_card(found: Debrief) -> CardWords:
     return CardWords(interface("跟我大声说"), (interface(found.safe_line, found.safe_line_say),))
 
 
+def shows_care(found: Debrief) -> bool:
+    """Whether the page with 110 belongs here: after harm, and after every swindle, the one that came to
+    nothing too, since the next one is real."""
+    return found.aftercare or found.kind is Kind.SCAM
+
+
 def care_card(found: Debrief) -> CardWords:
     """What to do if it really happened, with the hotlines of the story."""
-    named = [HOTLINES[hotline] for hotline in found.hotlines if hotline in HOTLINES][:_HOTLINES_NAMED]
+    ids = dict.fromkeys((_ALWAYS_NAMED, *found.hotlines))
+    named = [HOTLINES[hotline] for hotline in ids if hotline in HOTLINES][:_HOTLINES_NAMED]
     numbers = [f"{hotline.name}：{hotline.shown}" for hotline in named]
-    return card("真遇上了，怎么办？", "真遇上这样的事，钱少也要报警。", *numbers)
+    return card("真遇上了，怎么办？", "钱少也要报警。谁说能追钱，谁又来骗。", *numbers)
 
 
 def done_card(can_retry: bool) -> CardWords:
@@ -119,7 +126,7 @@ def done_card(can_retry: bool) -> CardWords:
 
 def debrief_cards(found: Debrief, can_retry: bool) -> tuple[CardWords, ...]:
     """All cards after an ending, in the order they come."""
-    care = (care_card(found),) if found.aftercare else ()
+    care = (care_card(found),) if shows_care(found) else ()
     first = (ending_card(found), guards_card(found), *cue_cards(found), rehearse_card(found))
     return (*first, *care, done_card(can_retry))
 

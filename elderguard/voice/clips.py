@@ -14,7 +14,8 @@ NAME = "录好的语音"
 
 class ClipSource:
     """The clips of some packs, the first pack that has the words wins. Words recorded only at the
-    normal rate are played at that: the clear voice matters more than the speed."""
+    normal rate are stretched to another. A clip whose file is gone is none: `elderguard check` tells of
+    it, and the other clips are as good as before."""
 
     def __init__(self, packs: Sequence[Pack]) -> None:
         self._packs = tuple(packs)
@@ -25,14 +26,12 @@ class ClipSource:
         return NAME
 
     def offer(self, utterance: Utterance, rate: int) -> Recording | Task | None:
-        """The clip of these words; SourceError if the pack names one and the file is gone."""
-        for key in (utterance.key(rate), utterance.key(NORMAL)):
+        """The clip of these words."""
+        for recorded in dict.fromkeys((rate, NORMAL)):
             for pack in self._packs:
-                clip = pack.clips.get(key)
-                if clip is not None:
-                    if not clip.path.is_file():
-                        raise SourceError(f"语音包“{pack.name}”缺了一段声音。")
-                    return Recording(NAME, clip.path)
+                clip = pack.clips.get(utterance.key(recorded))
+                if clip is not None and clip.path.is_file():
+                    return Recording(NAME, clip.path, recorded / rate, clip.starts)
         return None
 
     def receive(self, task: Task, exit_code: int, output: str) -> NoReturn:

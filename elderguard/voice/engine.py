@@ -7,7 +7,7 @@ import json
 import re
 import sys
 
-from elderguard.voice import worker
+from elderguard.voice import reader, worker
 from elderguard.voice.cache import Cache
 from elderguard.voice.pcm import SoundError, read
 from elderguard.voice.source import Recording, SourceError, Task
@@ -15,7 +15,9 @@ from elderguard.voice.utterance import Utterance
 
 NAME = "电脑语音"
 WORKER_ARGUMENT = "--voice-worker"
-"""What a frozen program is started with to be the child process."""
+"""What a frozen program is started with to be the child process that speaks."""
+READER_ARGUMENT = "--voice-reader"
+"""What it is started with to be the one that reads clips."""
 
 NO_ENGINE = "电脑的语音程序没装好，请看屏幕上的字。"
 NO_VOICE = "这台电脑没有普通话语音，请看屏幕上的字。"
@@ -26,10 +28,19 @@ _SHORTEST, _LONGEST, _PAUSES = 0.06, 1.2, 4.0  # seconds a syllable, and on top
 
 
 def worker_command(*arguments: str) -> tuple[str, ...]:
-    """The command line of the child process, in a checkout, installed or in a frozen bundle."""
+    """The command line of the child process that speaks, in a checkout, installed or in a frozen bundle."""
+    return _command(WORKER_ARGUMENT, worker.__name__, *arguments)
+
+
+def reader_command() -> tuple[str, ...]:
+    """The command line of the child process that reads clips."""
+    return _command(READER_ARGUMENT, reader.__name__)
+
+
+def _command(argument: str, module: str, *arguments: str) -> tuple[str, ...]:
     if getattr(sys, "frozen", False):
-        return (sys.executable, WORKER_ARGUMENT, *arguments)
-    return (sys.executable, "-m", worker.__name__, *arguments)
+        return (sys.executable, argument, *arguments)
+    return (sys.executable, "-m", module, *arguments)
 
 
 class EngineSource:

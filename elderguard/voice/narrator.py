@@ -13,22 +13,19 @@ from elderguard.voice.source import Offer, Recording, Silence, Source, SourceErr
 from elderguard.voice.utterance import Utterance
 
 FAILURES_ALLOWED = 3
+GIVEN_UP = "“{name}”老是出错，这回先不用了，请看屏幕上的字。"
 NOTHING_SPEAKS = "这台电脑现在发不出语音，请看屏幕上的字。"
 
 
 class Narrator:
-    """The ranked sources of one run. After three failures a source is not asked again, and
-    `troubles` says so."""
+    """The ranked sources of one run. After three failures a source is not asked again, and where
+    nothing else can speak, that is the reason given."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._sources = tuple(sources)
         self._failures: Counter[str] = Counter()
         self._disabled: dict[str, str] = {}
-
-    @property
-    def troubles(self) -> tuple[str, ...]:
-        """Which sources were switched off in this run and why, in Chinese."""
-        return tuple(f"“{name}”停用了：{reason}" for name, reason in self._disabled.items())
+        self._counted: set[tuple[str, str]] = set()
 
     def find(self, utterance: Utterance, rate: int, without: Iterable[str] = ()) -> Offer:
         """The best way to sound the utterance at `rate` 字/分. `without` names sources that have
@@ -59,11 +56,16 @@ class Narrator:
             self.failed(task.source, failure)
             raise
 
-    def failed(self, name: str, failure: SourceError) -> None:
-        """Counts a failure of the source of that name, its third (or a final one) disables it."""
+    def failed(self, name: str, failure: SourceError, about: str = "") -> None:
+        """Counts a failure of the source of that name, its third (or a final one) disables it. The same
+        thing that it is `about` (one spoilt clip, heard again and again) counts once."""
+        if about and (name, about) in self._counted:
+            return
+        self._counted.add((name, about))
         self._failures[name] += 1
         if failure.final or self._failures[name] >= FAILURES_ALLOWED:
-            self._disabled.setdefault(name, failure.reason)
+            reason = failure.reason if failure.final else GIVEN_UP.format(name=name)
+            self._disabled.setdefault(name, reason)
 
     def disabled(self, name: str) -> bool:
         """Whether that source is not asked any more in this run."""

@@ -18,13 +18,15 @@ class PackError(Exception):
 
 @dataclass(frozen=True)
 class Clip:
-    """One recording: the file, the words and voice in it, and how long it lasts in seconds."""
+    """One recording: the file, the words and voice in it, how long it lasts in seconds, and at which
+    second each of its sentences begins (empty: not known)."""
 
     path: Path
     spoken: str
     voice: str
     seconds: float
     sha256: str
+    starts: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,4 +76,5 @@ def _clip(folder: Path, entry: Mapping[str, Any]) -> Clip:
     if not path.is_relative_to(folder.resolve()):
         raise PackError(f"语音包 {folder.name} 的清单指到文件夹外面去了")
     seconds = float(entry["seconds"])
-    return Clip(path, str(entry["spoken"]), str(entry["voice"]), seconds, str(entry["sha256"]))
+    starts = tuple(float(start) for start in entry.get("starts", ()))
+    return Clip(path, str(entry["spoken"]), str(entry["voice"]), seconds, str(entry["sha256"]), starts)

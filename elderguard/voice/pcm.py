@@ -39,6 +39,10 @@ class Pcm:
         swallow the beginning)."""
         return Pcm(self.rate, bytes(2 * round(seconds * self.rate)) + self.data)
 
+    def from_second(self, seconds: float) -> Pcm:
+        """What comes after so many seconds of it."""
+        return Pcm(self.rate, self.data[2 * round(seconds * self.rate) :])
+
     def resampled(self, rate: int) -> Pcm:
         """The same at another number of samples a second, by linear interpolation."""
         if rate == self.rate or not self.data:
@@ -77,7 +81,7 @@ def read(path: Path) -> Pcm:
     if path.suffix == ".wav":
         return _read_wav(path)
     try:
-        import soundfile  # type: ignore[import-untyped]  # only where clips are played: it brings numpy
+        import soundfile  # type: ignore[import-untyped]  # only in a child process: it brings numpy
 
         with soundfile.SoundFile(str(path)) as file:
             return Pcm(file.samplerate, _mono(bytes(file.buffer_read(dtype="int16")), file.channels))

@@ -11,10 +11,19 @@ from elderguard.voice.utterance import Utterance
 
 @dataclass(frozen=True)
 class Recording:
-    """A sound file that is there and can be played now. `source` is the name of where it came from."""
+    """A sound file that is there. `source` is the name of where it came from, `stretch` how many times as
+    long it is to be played (at the same pitch), `starts` the seconds at which its sentences begin, before
+    stretching; empty where that is not known."""
 
     source: str
     path: Path
+    stretch: float = 1.0
+    starts: tuple[float, ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        """Whether its samples can be taken from the file as they are."""
+        return self.stretch == 1.0 and self.path.suffix == ".wav"
 
 
 @dataclass(frozen=True)

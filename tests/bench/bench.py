@@ -18,7 +18,8 @@ from typing import Any
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
-from tests.desktop.virtual import Desktop  # noqa: E402 - the checkout must be on the path first
+from tests.bench import voice  # noqa: E402 - the checkout must be on the path first
+from tests.desktop.virtual import Desktop, end  # noqa: E402
 
 PROBE = [sys.executable, "-m", "tests.bench.probe"]
 STARTS = 9
@@ -30,6 +31,7 @@ def main() -> int:
     """Measure and print the table."""
     print(machine())
     with Desktop() as desktop:
+        desktop.keep_settings()
         probe(desktop, "bare"), probe(desktop, "home")  # the disk's share is not the program's
         floor, start, ratio = [], [], []
         for _ in range(STARTS):
@@ -40,6 +42,9 @@ def main() -> int:
         story = probe(desktop, "story")
         muted(desktop)
         idle = at_rest(desktop)
+        voice.pack(desktop)
+        spoken = [speaking(desktop, rate) for rate in (170, 130)]
+        hang = voice.hanging(desktop)
     rows = [
         ("空窗口打开 bare window, start to painted", spread(floor, 1000, "ms")),
         ("首页打开 home, start to painted", spread(start, 1000, "ms")),
@@ -49,6 +54,22 @@ def main() -> int:
         ("内存，首页 memory (PSS), home", f"{home['pss']:.0f} MiB"),
         ("内存，故事走过以后 memory (PSS), after the story", f"{story['pss']:.0f} MiB"),
         (f"不动时的处理器 idle CPU over {IDLE_S:.0f} s", f"{100 * idle:.2f} % of one core"),
+    ]
+    for (told, audible), rate in zip(spoken, (170, 130), strict=True):
+        rows += [
+            (f"点一下到声音送出 click to first sound buffer, {rate} 字/分", delays(told["sounded"])),
+            (f"点一下到听见 click to audible at a null sink, {rate} 字/分", delays(audible)),
+            (
+                f"说话时窗口最长不动 longest gap of the window, {rate} 字/分",
+                f"{1000 * told['gap']:.0f} ms, at work {1000 * told['busy']:.0f} ms",
+            ),
+        ]
+    (told, _), *_ = spoken
+    rows += [
+        ("内存，带声音走故事 memory (PSS), in a story with sound", f"{told['pss']:.0f} MiB"),
+        ("内存，读语音的子进程 memory (PSS), the child that reads clips", f"{told['reader']:.0f} MiB"),
+        ("语音程序卡住时窗口最长不动 longest gap, engine hangs", f"{hang['longest_gap_ms']:.0f} ms"),
+        ("叫停卡住的语音程序 stopping an engine that hangs", f"{hang['stop_ms']:.1f} ms"),
     ]
     for name, figure in rows:
         print(f"{name:<60} {figure}")
@@ -70,10 +91,24 @@ def probe(desktop: Desktop, kind: str) -> dict[str, Any]:
 
 def muted(desktop: Desktop) -> None:
     """Nothing is spoken from now on: a still screen is to be still."""
-    home = Path(desktop.environment["ELDERGUARD_HOME"])
-    home.mkdir(parents=True, exist_ok=True)
-    (home / "settings.json").write_text('{"muted": true}', encoding="utf-8")
-    (home / "records.sqlite").unlink(missing_ok=True)  # or it would offer to go on with the story
+    desktop.keep_settings(muted=True)
+    forget(desktop)
+
+
+def forget(desktop: Desktop) -> None:
+    """No story is left half played: or the program would offer to go on with it."""
+    (Path(desktop.environment["ELDERGUARD_HOME"]) / "records.sqlite").unlink(missing_ok=True)
+
+
+def speaking(desktop: Desktop, rate: int) -> tuple[dict[str, Any], list[float]]:
+    """A story with sound at that rate (字/分), and the seconds from each click until it was heard."""
+    desktop.keep_settings(speech_rate=rate, follow=False)
+    forget(desktop)
+    ear = voice.Ear(desktop)
+    told = probe(desktop, "voice")
+    ear.close()
+    heard = [ear.after(click) for click in told["clicks"]]
+    return told, [delay for delay in heard if delay is not None]
 
 
 def at_rest(desktop: Desktop) -> float:
@@ -84,7 +119,9 @@ def at_rest(desktop: Desktop) -> float:
     time.sleep(SETTLED_S)
     before = cpu_seconds(process.pid)
     time.sleep(IDLE_S)
-    return (cpu_seconds(process.pid) - before) / IDLE_S
+    used = cpu_seconds(process.pid) - before
+    end(process)  # while it is open there is no second one
+    return used / IDLE_S
 
 
 def cpu_seconds(pid: int) -> float:
@@ -98,6 +135,15 @@ def spread(values: list[float], scale: float, unit: str) -> str:
     low, middle, high = (scale * figure for figure in (min(values), statistics.median(values), max(values)))
     digits = 2 if scale == 1 else 0
     return f"{middle:.{digits}f} {unit}  ({low:.{digits}f}–{high:.{digits}f}, {len(values)} runs)"
+
+
+def delays(values: list[float]) -> str:
+    """Median, 99th percentile and greatest, in ms."""
+    p99 = statistics.quantiles(values, n=100)[98]
+    middle, most = statistics.median(values), max(values)
+    return (
+        f"{1000 * middle:.0f} ms, p99 {1000 * p99:.0f} ms  ({len(values)} clicks; most {1000 * most:.0f} ms)"
+    )
 
 
 def clicks(clicked: list[tuple[float, str]]) -> str:

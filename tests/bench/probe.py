@@ -5,6 +5,8 @@ KIND is one of:
 bare    a window of the same size that paints one colour: the floor
 home    the program, until its first page has been painted
 story   the same, then clicks through a story and times each click until the next step is painted
+voice   the program in a story, then clicks and times each until the first samples of the voice are
+        out; and the longest time in which the window answered nothing
 still   the program on its first page; stays until it is ended, for somebody outside to look at
 
 Times are seconds of the monotonic clock; the moment of the start is the parent's business.
@@ -24,7 +26,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
 CLICKS = 150
-SECOND_CLICK_MS = 650  # the program takes a second click within 600 ms for a trembling hand
+HEARD_CLICKS = 40
+SILENCE_MS = 900  # before a click whose sound is waited for, twice
+SECOND_CLICK_MS = 1600  # sooner, a press where the pointer rests may be taken for a second one
 PATIENCE_S = 5.0
 STORY = "home-visit"
 
@@ -57,9 +61,9 @@ class Bare(QMainWindow):
         QPainter(self).fillRect(self.rect(), QColor("#FBF4E6"))
 
 
-def pss() -> float:
-    """The memory of this process in MiB, shared pages counted in proportion."""
-    for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines():
+def pss(pid: int | str = "self") -> float:
+    """The memory of a process in MiB, shared pages counted in proportion."""
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines():
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
     raise RuntimeError("no Pss in smaps_rollup")
@@ -111,6 +115,8 @@ def program(kind: str) -> None:
             case "story":
                 clicks = clicked_through(painted)
                 tell(painted=first, clicks=clicks, pss=pss())
+            case "voice":
+                tell(painted=first, **heard(), pss=pss(), reader=sum(map(pss, children())))
             case _:
                 tell(painted=first, pss=home)
                 return waiting()
@@ -119,7 +125,7 @@ def program(kind: str) -> None:
     QApplication.exec = measured  # type: ignore[method-assign]
     from elderguard import cli
 
-    sys.exit(cli.main(["play", STORY] if kind == "story" else []))
+    sys.exit(cli.main(["play", STORY] if kind in ("story", "voice") else []))
 
 
 def clicked_through(painted: Painted) -> list[tuple[float, str]]:
@@ -136,6 +142,62 @@ def clicked_through(painted: Painted) -> list[tuple[float, str]]:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         took.append((until(painted) - began, name))
     return took
+
+
+def heard() -> dict[str, object]:
+    """Click through a story as above, each time out of silence: when each click was (s of the monotonic
+    clock), the seconds until the first samples of the voice were out, and the longest gap between two turns
+    of the event loop, in which speaking began, went on, and was cut off."""
+    from elderguard.ui.audio import Speaker
+    from elderguard.ui.effects import Effects
+
+    Effects.play = lambda self, name: None  # type: ignore[method-assign]  # only the voice is listened for
+    (speaker,) = (
+        found for window in QApplication.topLevelWidgets() for found in window.findChildren(Speaker)
+    )
+    began: list[float] = []
+    speaker.utterance_began.connect(lambda _index: began.append(time.monotonic()))
+    chance, clicks, took = random.Random(3), [], []
+    QTest.qWait(3000)  # the program has come to rest
+    gaps = Gaps()
+    while len(took) < HEARD_CLICKS:
+        QTest.qWait(SILENCE_MS)
+        speaker.stop()
+        QTest.qWait(SILENCE_MS)
+        began.clear()
+        clicks.append(time.monotonic())
+        QTest.mouseClick(chance.choice(buttons()), Qt.MouseButton.LeftButton)
+        patience = clicks[-1] + PATIENCE_S
+        while not began and time.monotonic() < patience:
+            QApplication.processEvents()
+        if not began:
+            raise SystemExit("nothing was said")
+        took.append(began[0] - clicks[-1])
+    return {"clicks": clicks, "sounded": took, "gap": gaps.longest, "busy": gaps.busiest}
+
+
+class Gaps(QObject):
+    """Notices the longest time in which the event loop did not come round, and the most that this thread
+    worked between two turns: on a machine shared with others the first is also their doing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest = self.busiest = 0.0
+        self._last, self._worked = time.monotonic(), time.thread_time()
+        self._beat = QTimer(self)
+        self._beat.timeout.connect(self._tick)
+        self._beat.start(1)
+
+    def _tick(self) -> None:
+        now, worked = time.monotonic(), time.thread_time()
+        self.longest, self._last = max(self.longest, now - self._last), now
+        self.busiest, self._worked = max(self.busiest, worked - self._worked), worked
+
+
+def children() -> list[int]:
+    """The child processes of this one."""
+    told = Path("/proc/self/task").glob("*/children")
+    return [int(child) for file in told for child in file.read_text(encoding="ascii").split()]
 
 
 def buttons() -> list[QAbstractButton]:

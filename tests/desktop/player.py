@@ -15,9 +15,12 @@ from tests.desktop.virtual import Desktop, Thing, Timeout
 from tests.walkthroughs.script import Entry, Walkthrough
 
 SECOND_PRESS_S = 0.65  # within 600 ms the program takes a second press for a trembling hand
+SAME_PLACE_S = 0.9  # on a new page, where the pointer rests, for longer
+UNREAD_S = 1.6  # and where something would be decided, for longer still
+STILL = 60  # px that the pointer may have moved and still rests
 BUTTON = "button-"
 BAR = (
-    "repeat",
+    "voice",
     "slower",
     "back",
     "home",
@@ -43,19 +46,17 @@ _KEYS = {
 
 
 class Hands(Protocol):
-    """One way of pressing what is on the screen. `trembling`: a second press in the same place soon
-    after the first is taken for the same one."""
-
-    trembling: bool
+    """One way of pressing what is on the screen."""
 
     def press(self, desktop: Desktop, thing: Thing, body: list[Thing]) -> None:
         """Press that button; `body` are the buttons that the number keys count."""
 
+    def patience(self, thing: Thing, before: Thing | None) -> float:
+        """Seconds after the press on `before` until one on that button is a press of its own."""
+
 
 class Keys:
     """The keyboard alone: 1 to 3, Enter and the keys of the bar; Tab to what has no key."""
-
-    trembling = False
 
     def press(self, desktop: Desktop, thing: Thing, body: list[Thing]) -> None:
         """By its number or its key."""
@@ -76,26 +77,40 @@ class Keys:
                 return
         raise Timeout(f"the ring never came to {thing.name}")
 
+    def patience(self, thing: Thing, before: Thing | None) -> float:
+        """A key that is down and up again has been pressed."""
+        return 0.0
+
 
 class Mouse:
     """The left button of the mouse alone, in the middle of what it presses."""
-
-    trembling = True
 
     def press(self, desktop: Desktop, thing: Thing, body: list[Thing]) -> None:
         """One click."""
         desktop.click(*thing.centre)
 
+    def patience(self, thing: Thing, before: Thing | None) -> float:
+        """Longest where the pointer rests and something would be decided."""
+        if (
+            before is None
+            or sum(abs(a - b) for a, b in zip(thing.centre, before.centre, strict=True)) > STILL
+        ):
+            return SECOND_PRESS_S
+        action = thing.id.removeprefix(BUTTON)
+        return SAME_PLACE_S if action in (*BAR, "next", "more") else UNREAD_S
+
 
 class Bus:
     """The accessibility bus alone, as a switch or a screen reader presses."""
-
-    trembling = True
 
     def press(self, desktop: Desktop, thing: Thing, body: list[Thing]) -> None:
         """By its name."""
         if not desktop.press(thing.name):
             raise Timeout(f"{thing.name} could not be pressed")
+
+    def patience(self, thing: Thing, before: Thing | None) -> float:
+        """The same button twice at once is one press, however it is done."""
+        return SECOND_PRESS_S
 
 
 class Player:
@@ -107,6 +122,7 @@ class Player:
         self._desktop, self._hands, self._seen = desktop, hands, seen
         self._screen: list[Thing] = []  # as it was last looked at; it changes only when something is pressed
         self._pressed = 0.0
+        self._last: Thing | None = None
 
     # --- the screen --------------------------------------------------------------------------------------
 
@@ -115,9 +131,10 @@ class Player:
         self._desktop.wait_for(
             lambda: any(BUTTON in identity for identity, _ in self._desktop.glance()), "the window"
         )
-        self._look()
+        self.look()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Look at the screen again, as it is after what others did."""
         self._screen = self._desktop.look()
         self._seen(self._screen)
 
@@ -140,15 +157,16 @@ class Player:
             raise Timeout(f"{action} is not there; there are {[thing.name for thing in buttons.values()]}")
         body = [thing for name, thing in buttons.items() if name not in BAR]
         before = self._desktop.glance()
-        wait = SECOND_PRESS_S - (time.monotonic() - self._pressed)
-        if self._hands.trembling and wait > 0:
+        wait = self._hands.patience(buttons[action], self._last) - (time.monotonic() - self._pressed)
+        if wait > 0:
             time.sleep(wait)
         self._hands.press(self._desktop, buttons[action], body)
         self._desktop.wait_for(
             lambda: self._desktop.glance() != before, f"a screen after {buttons[action].name}"
         )
+        self._last = buttons[action]
         self._pressed = time.monotonic()  # by now the program has noticed the press
-        self._look()
+        self.look()
 
     def turn_to(self, action: str) -> None:
         """Go on through pages and cards until that button is there."""

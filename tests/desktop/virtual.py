@@ -188,6 +188,13 @@ class Desktop:
                 raise Timeout(f"{what} did not come within {patience:.0f} s")
             time.sleep(_GLANCE)
 
+    def keep_settings(self, **settings: object) -> None:
+        """Write the settings the program starts with; the question whether it is heard has been asked."""
+        folder = Path(self.environment["ELDERGUARD_HOME"])
+        folder.mkdir(parents=True, exist_ok=True)
+        content = json.dumps({"sound_checked": True, **settings})
+        (folder / "settings.json").write_text(content, encoding="utf-8")
+
     # --- hands -------------------------------------------------------------------------------------------
 
     def key(self, name: str) -> None:

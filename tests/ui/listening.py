@@ -8,18 +8,21 @@ from dataclasses import dataclass, field
 from elderguard.settings import Settings
 from elderguard.ui.navigator import Navigator
 from elderguard.ui.pages.page import Page
+from elderguard.ui.screen import Saying
 from elderguard.ui.window import Window
 from elderguard.voice.utterance import Utterance
 
 
 @dataclass
 class Listener:
-    """A voice for the navigator. `said` are the texts, in order, with "…" for what is repeated."""
+    """A voice for the navigator. `said` are the texts, in order; `saying` is what it would be doing."""
 
     said: list[str] = field(default_factory=list)
     effects: list[str] = field(default_factory=list)
     hushed: int = 0
     prepared: list[Utterance] = field(default_factory=list)
+    saying: Saying = Saying.NOTHING
+    held: list[str] = field(default_factory=list)
 
     def say(self, utterances: Sequence[Utterance]) -> None:
         """Write down what is read."""
@@ -29,9 +32,13 @@ class Listener:
         """Write down a sound."""
         self.effects.append(name)
 
-    def again(self) -> None:
-        """Write down that it was repeated."""
-        self.said.append("…")
+    def hold(self) -> None:
+        """Write down that it was held."""
+        self.held.append("hold")
+
+    def go_on(self) -> None:
+        """Write down that it went on."""
+        self.held.append("go on")
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Write down what may be said soon."""

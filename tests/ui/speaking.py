@@ -1,6 +1,9 @@
 """A program that speaks through the real loudspeaker and prints, as JSON, what it noticed.
 
-python speaking.py CACHE normal|hang TEXT…
+python speaking.py CACHE normal|hang|clips TEXT…
+
+`clips`: from the voice packs in CACHE/packs, and nothing else. A line with "began" comes when the first
+utterance sounds, the JSON in the last line.
 """
 
 from __future__ import annotations
@@ -15,9 +18,12 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from elderguard.ui.audio import Speaker
 from elderguard.ui.loudspeaker import Loudspeaker
 from elderguard.voice.cache import Cache
+from elderguard.voice.clips import ClipSource
 from elderguard.voice.engine import EngineSource
 from elderguard.voice.narrator import Narrator
+from elderguard.voice.pack import read_packs
 from elderguard.voice.reading import interface
+from elderguard.voice.source import Source
 
 HANG = (sys.executable, "-c", "import time; time.sleep(600)")
 notes: dict[str, object] = {}
@@ -45,9 +51,12 @@ def memory() -> float:
 def main(cache: str, mode: str, *texts: str) -> None:
     app = QCoreApplication([])
     loudspeaker = Watched()
-    source = EngineSource(Cache(Path(cache)), HANG if mode == "hang" else None)
+    source: Source = EngineSource(Cache(Path(cache)), HANG if mode == "hang" else None)
+    if mode == "clips":
+        source = ClipSource(read_packs(Path(cache) / "packs")[0])
     speaker = Speaker(Narrator([source]), loudspeaker=loudspeaker, volume=100)
     began: list[float] = []
+    sentences: list[float] = []
     last = perf_counter()
     longest = 0.0
 
@@ -82,6 +91,8 @@ def main(cache: str, mode: str, *texts: str) -> None:
             QTimer.singleShot(1500, end)
 
     speaker.utterance_began.connect(lambda _: began.append(perf_counter()))
+    speaker.utterance_began.connect(lambda index: index or print("began", flush=True))
+    speaker.sentence_began.connect(lambda *_: sentences.append(perf_counter()))
     speaker.finished.connect(end)
     speaker.silent.connect(lambda reason: (notes.update(silent=reason), end()))
     started = perf_counter() + 0.3
@@ -90,6 +101,8 @@ def main(cache: str, mode: str, *texts: str) -> None:
     app.exec()
     notes["first_pcm_ms"] = (loudspeaker.first - started) * 1000 if loudspeaker.first else None
     notes["began_ms"] = [(moment - started) * 1000 for moment in began]
+    notes["sentences_ms"] = [(moment - started) * 1000 for moment in sentences]
+    notes["numpy"] = "numpy" in sys.modules
     notes["longest_gap_ms"] = longest * 1000
     notes["memory_after"] = memory()
     speaker.close()

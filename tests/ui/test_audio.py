@@ -12,11 +12,15 @@ from elderguard.ui.audio import Speaker
 from elderguard.ui.effects import Effects
 from elderguard.ui.loudspeaker import DEAD_OUTPUT, NO_OUTPUT, Loudspeaker
 from elderguard.voice.cache import Cache
+from elderguard.voice.clips import ClipSource
 from elderguard.voice.engine import NO_SOUND, NO_VOICE, EngineSource
 from elderguard.voice.narrator import FAILURES_ALLOWED, Narrator
+from elderguard.voice.pack import read_pack
 from elderguard.voice.pcm import Pcm, write_wav
 from elderguard.voice.reading import interface
 from elderguard.voice.source import Recording, Source, SourceError, Task
+from elderguard.voice.utterance import Utterance
+from tests.voice.packing import hum, opus_pack
 
 SOUND = Pcm(8000, bytes([0, 30, 0, 226]) * 400)
 LINES = tuple(interface(text) for text in ("有人敲门。", "手机给他吗？", "念给他听"))
@@ -31,12 +35,18 @@ class Box(Loudspeaker):
         self.playing: list[Pcm] = []
         self.stopped = 0
         self.missing = ""
+        self.heard = 0.0
 
     def open(self) -> str:
         return self.missing
 
+    @property
+    def position(self) -> float:
+        return self.heard
+
     def play(self, sound: Pcm) -> None:
         self.playing.append(sound)
+        self.heard = 0.0
 
     def stop(self) -> None:
         self.stopped += 1
@@ -223,7 +233,7 @@ def test_stopping_kills_a_child_process_that_hangs(qtbot, make, box, tmp_path):
     speaker = make(engine(tmp_path, f"open(r'{tmp_path / 'up'}', 'w').close(); time.sleep(600)"))
     speaker.speak(LINES)
     qtbot.waitUntil((tmp_path / "up").exists, timeout=QUICKLY)
-    run = speaker._synthesis._runs[0]
+    run = speaker._supply._synthesis._runs[0]
     timer = QElapsedTimer()
     timer.start()
     with qtbot.waitSignal(run.process.finished, timeout=QUICKLY):
@@ -276,7 +286,7 @@ def test_closing_ends_every_child_process(qtbot, make, box, tmp_path):
     speaker = make(engine(tmp_path, f"open(r'{tmp_path / 'up'}', 'w').close(); time.sleep(600)"))
     speaker.speak(LINES)
     qtbot.waitUntil((tmp_path / "up").exists, timeout=QUICKLY)
-    run = speaker._synthesis._runs[0]
+    run = speaker._supply._synthesis._runs[0]
     with qtbot.waitSignal(run.process.finished, timeout=QUICKLY):
         speaker.close()
 
@@ -297,3 +307,81 @@ def test_a_sound_is_played_by_its_name_and_a_missing_one_is_let_pass(qtbot, make
     effects.play("nothing")
     effects.stop()
     assert box.playing == [SOUND, SOUND]
+
+
+def in_two_sentences(tmp_path: Path) -> tuple[ClipSource, Utterance]:
+    """A source with one clip of two sentences, the second from 0.6 s on, and its utterance."""
+    utterance = interface("有人敲门。您去开。")
+    folder = opus_pack(tmp_path / "pack", {utterance: hum(1.0)}, {utterance: [0, 0.6]})
+    return ClipSource([read_pack(folder)]), utterance
+
+
+def test_a_clip_is_decoded_and_its_sentences_are_told_as_they_begin(qtbot, make, box, tmp_path):
+    source, utterance = in_two_sentences(tmp_path)
+    speaker = make(source)
+    told: list[tuple[int, int, int]] = []
+    speaker.sentence_began.connect(lambda *which: told.append(which))
+    speaker.speak([utterance])
+    qtbot.waitUntil(lambda: told == [(0, 0, 2)], timeout=2 * QUICKLY)
+    assert box.playing[0].seconds == pytest.approx(1.0, abs=0.02)
+    box.heard = 0.65
+    qtbot.waitUntil(lambda: told == [(0, 0, 2), (0, 1, 2)], timeout=QUICKLY)
+
+
+def test_the_sentences_of_a_slower_clip_begin_later(qtbot, make, box, tmp_path):
+    source, utterance = in_two_sentences(tmp_path)
+    speaker = make(source)
+    speaker.set_rate(130)
+    speaker.speak([utterance])
+    qtbot.waitUntil(lambda: bool(box.playing), timeout=2 * QUICKLY)
+    assert box.playing[0].seconds == pytest.approx(170 / 130, rel=0.05)
+    assert speaker._starts == pytest.approx((0, 0.6 * 170 / 130), rel=0.05)
+
+
+def test_pausing_is_silence_at_once_and_goes_on_with_the_sentence_cut_off(qtbot, make, box, tmp_path):
+    source, utterance = in_two_sentences(tmp_path)
+    speaker = make(source)
+    speaker.speak([utterance])
+    qtbot.waitUntil(lambda: bool(box.playing), timeout=2 * QUICKLY)
+    box.heard = 0.8
+    with qtbot.waitSignal(speaker.sentence_began, timeout=QUICKLY):
+        pass
+    stops = box.stopped
+    speaker.pause()
+    speaker.pause()
+    assert (box.stopped, speaker.held, speaker.speaking) == (stops + 1, True, True)
+    speaker.resume()
+    speaker.resume()
+    assert (len(box.playing), speaker.held) == (2, False)
+    assert box.playing[1].seconds == pytest.approx(0.4, abs=0.02), "from the second sentence on"
+
+
+def test_a_pause_while_the_sound_is_being_made_holds_it_until_it_may_go_on(qtbot, make, box, tmp_path):
+    speaker = make(engine(tmp_path, "speak()"))
+    speaker.speak(LINES[:1])
+    speaker.pause()
+    qtbot.waitUntil(lambda: len(list((tmp_path / "cache").glob("*-1.wav"))) == 1, timeout=QUICKLY)
+    assert box.playing == []
+    speaker.resume()
+    assert len(box.playing) == 1
+
+
+def test_stopping_ends_a_pause(qtbot, make, box, shelf):
+    speaker = make(shelf)
+    speaker.pause()
+    assert not speaker.held, "there is nothing to hold"
+    speaker.speak(LINES)
+    speaker.pause()
+    speaker.stop()
+    assert (speaker.held, speaker.speaking) == (False, False)
+
+
+def test_a_clip_that_cannot_be_decoded_is_spoken_by_the_next_source(qtbot, box, tmp_path):
+    source, utterance = in_two_sentences(tmp_path)
+    for file in (tmp_path / "pack").glob("*.opus"):
+        file.write_bytes(b"OggS")
+    speaker = Speaker(Narrator([source, engine(tmp_path, "speak()")]), loudspeaker=box)
+    with qtbot.waitSignal(speaker.utterance_began, timeout=3 * QUICKLY):
+        speaker.speak([utterance])
+    assert box.playing[0].seconds == pytest.approx(1.5)
+    speaker.close()

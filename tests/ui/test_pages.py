@@ -4,74 +4,30 @@ leaving asks, and nothing is lost when the program ends.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from elderguard import paths, settings
 from elderguard.app import Program, theme_of
+from elderguard.play.explore import explore
 from elderguard.play.moment import Answered, Ended
-from elderguard.scenario.vocabulary import Response
+from elderguard.play.playthrough import Playthrough
+from elderguard.scenario.library import Library
+from elderguard.scenario.vocabulary import Kind, Outcome, Response
 from elderguard.settings import TEXT_SIZES, Settings
 from elderguard.ui.pages import buttons
 from elderguard.ui.pages.debrief import DebriefPage
+from elderguard.ui.pages.help import help_page
 from elderguard.ui.pages.home import HomePage
 from elderguard.ui.pages.page import Back, Go, Home, Page, Stay
 from elderguard.ui.pages.settings import SettingsPage
 from elderguard.ui.pages.stories import BrokenStory, StoriesPage, StoryCard
 from elderguard.ui.pages.story import StoryPage
 from elderguard.ui.screen import Asked, Card, Rows, Screen, Tiles
-
-STORY = "home-visit"
-Start = Callable[[], Program]
-
-
-@pytest.fixture
-def start(qapp: QApplication) -> Iterator[Start]:
-    """Starts the program on this test's data folder, as often as it is asked to."""
-    running: list[Program] = []
-
-    def begin() -> Program:
-        stop(running)
-        program = Program()
-        running.append(program)
-        program.window.resize(1366, 768)
-        program.window.show()
-        program.window.activateWindow()
-        return program
-
-    yield begin
-    stop(running)
-
-
-def stop(running: list[Program]) -> None:
-    """End it as a kill would: nothing is asked, nothing is saved any more."""
-    for program in running:
-        program.store.close()
-        program.window.close()
-        program.window.deleteLater()
-    running.clear()
-
-
-def shown(program: Program) -> Screen:
-    assert program.window.shown is not None
-    return program.window.shown
-
-
-def key(program: Program, which: Qt.Key) -> None:
-    QTest.keyClick(program.window, which)
-
-
-def on_to(program: Program, *kinds: str) -> None:
-    """Press Enter, and 1 where something is asked, until a screen of one of these kinds is on show."""
-    for _ in range(300):
-        if shown(program).kind in kinds:
-            return
-        key(program, Qt.Key.Key_1 if isinstance(shown(program).body, Asked) else Qt.Key.Key_Return)
-    raise AssertionError(f"never came to {kinds}")
+from elderguard.ui.stage import Stage
+from tests.ui.running import OTHER, STORY, Start, key, on_to, shown, story
 
 
 def choose(program: Program, response: Response) -> None:
@@ -79,12 +35,6 @@ def choose(program: Program, response: Response) -> None:
     moment = story(program).playthrough.current
     at = [choice.response for choice in moment.choices].index(response)  # type: ignore[union-attr]
     key(program, (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)[at])
-
-
-def story(program: Program) -> StoryPage:
-    page = program.navigator.stack[-1]
-    assert isinstance(page, StoryPage)
-    return page
 
 
 # --- 13: forgiving ---------------------------------------------------------------------------------------
@@ -202,6 +152,40 @@ def test_the_whole_debrief_is_gone_through_and_leads_to_other_stories(start: Sta
     assert shown(program).kind == "stories"
 
 
+@pytest.mark.parametrize("name", [STORY, OTHER])
+def test_every_ending_of_a_scam_comes_to_the_page_with_the_police(name: str) -> None:
+    found = Library.of_folders().load(name)
+    assert found.scenario is not None
+    assert found.scenario.kind is Kind.SCAM
+    outcomes = set()
+    for reached in explore(found.scenario).pictured:
+        if not isinstance(reached.moment, Ended):
+            continue
+        outcomes.add(reached.moment.end.outcome)
+        playthrough = Playthrough(found.scenario, events=reached.route)
+        page = DebriefPage(Stage(found.scenario, found.folder), playthrough, Stay, Stay)
+        while page.screen().kind != "care":
+            assert page.has_next, f"{reached.moment.end.title}: no page that says what to do"
+            page.act(buttons.NEXT)
+        body = page.screen().body
+        assert isinstance(body, Card)
+        assert "报警电话：110" in [paragraph.text for paragraph in body.paragraphs]
+    assert Outcome.KEPT in outcomes
+
+
+def test_the_help_says_what_escape_does_and_that_a_click_is_enough() -> None:
+    page, said = help_page("line"), []
+    while True:
+        body = page.screen().body
+        assert isinstance(body, Card)
+        said += [paragraph.text for paragraph in body.paragraphs]
+        if not page.has_next:
+            break
+        page.act(buttons.NEXT)
+    assert any("Esc" in text for text in said)
+    assert any("鼠标" in text for text in said)
+
+
 def test_a_finished_story_is_not_offered_again(start: Start) -> None:
     program = start()
     program.start(STORY)
@@ -288,6 +272,8 @@ ROWS = {
     "volume-more": ("volume", 100),
     "theme": ("theme", "dark"),
     "motion": ("reduced_motion", True),
+    "mute": ("muted", True),
+    "follow": ("follow", False),
     "output": ("output", "hdmi"),
 }
 

@@ -7,12 +7,13 @@ accessibility bus alone, each after a walkthrough; what the walkthrough says is 
 from __future__ import annotations
 
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.desktop.player import Bus, Hands, Keys, Mouse, Player
+from tests.desktop.player import UNREAD_S, Bus, Hands, Keys, Mouse, Player
 from tests.desktop.virtual import Desktop, missing
 from tests.walkthroughs.script import Walkthrough, read
 
@@ -72,6 +73,8 @@ def test_every_ending_is_reached(
 
 def test_a_killed_program_offers_to_go_on_at_the_same_step(desktop: Desktop, data_folder: Path) -> None:
     (first, *_) = WALKTHROUGHS
+    data_folder.mkdir()
+    (data_folder / "settings.json").write_text('{"sound_checked": true}', encoding="utf-8")
     process = start(desktop, data_folder)
     player = Player(desktop, Keys())
     player.ready()
@@ -89,6 +92,34 @@ def test_a_killed_program_offers_to_go_on_at_the_same_step(desktop: Desktop, dat
     assert again.text() == before
     process.kill()
     process.wait()
+
+
+def test_a_second_start_opens_no_second_window(
+    desktop: Desktop, program: subprocess.Popen[str], data_folder: Path
+) -> None:
+    Player(desktop, Keys()).ready()
+    second = start(desktop, data_folder)
+    assert second.wait(20) == 0
+    assert program.poll() is None
+
+
+def test_a_hand_that_clicks_twice_slowly_answers_no_question(
+    desktop: Desktop, program: subprocess.Popen[str]
+) -> None:
+    (first, *_) = WALKTHROUGHS
+    player = Player(desktop, Mouse())
+    player.ready()
+    player.enter(first)
+    while not any(action.startswith("choice:") for action in player.buttons()):
+        player.press("next")
+    question = player.text()
+    player.press("back")
+    since = time.monotonic()
+    x, y = player.buttons()["next"].centre
+    desktop.wait_for(lambda: time.monotonic() > since + UNREAD_S, "a press of its own")
+    desktop.run("xdotool", "mousemove", str(x), str(y), "click", "--repeat", "2", "--delay", "700", "1")
+    player.look()
+    assert player.text() == question
 
 
 def test_quitting_asks_first_and_ends_well(desktop: Desktop, program: subprocess.Popen[str]) -> None:

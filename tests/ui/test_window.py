@@ -20,6 +20,7 @@ from elderguard.ui.screen import (
     Card,
     Paragraph,
     PhoneSight,
+    Saying,
     Scenery,
     Screen,
     Tile,
@@ -29,8 +30,12 @@ from elderguard.ui.screen import (
 from elderguard.ui.theme import Theme
 from elderguard.ui.widgets import button as button_module
 from elderguard.ui.widgets.button import BigButton
+from elderguard.ui.widgets.text import TextBlock
 from elderguard.ui.window import Window
+from tests.ui.gate import layout
+from tests.ui.gate.visit import pages_of
 
+LAYOUT = [criterion.look for criterion in layout.CRITERIA]
 LINE = "大娘，这狗真精神！来，吃根火腿肠。"
 PLACE = Scenery("家门口", None)
 TOLD = Screen("line", "题目", Told(PLACE, None, LINE, (), buttons.go_on()), buttons.story_bar())
@@ -304,11 +309,109 @@ def test_what_does_not_work_is_said_under_the_header_and_covers_nothing(window: 
     assert view.mapTo(window, QPointF(0, 0)).y() == before
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)], ids=str)
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_what_does_not_work_leaves_room_for_three_choices(
+    percent: int, size: tuple[int, int], window: Window
+) -> None:
+    window.resize(*size)
+    window.set_theme(Theme(percent=percent, motion_ms=0))
+    window.set_note(
+        "没有找到喇叭或耳机，请看屏幕上的字。记录是更新的版本留下的，不去动它，先不记，练习照常。"
+        "设置这次有用，但是没能存下来：磁盘满了。"
+    )
+    card = Card(
+        "上回没练完，接着练吗？", (Paragraph("故事：上门激活医保码"),), buttons=CHOICES, numbered=True
+    )
+    window.show_screen(Screen("resume", "题目", card, buttons.plain_bar()))
+    faults = [str(each) for page in pages_of(window, window.shown) for look in LAYOUT for each in look(page)]
+    assert faults == []
+    assert [each for each in window.findChildren(BigButton) if each.isVisible() and each.action == "choice:c"]
+    (strip,) = [block for block in window.findChildren(TextBlock) if block.objectName() == "note"]
+    assert strip.text().startswith("没有找到喇叭或耳机，请看屏幕上的字。")
+
+
 def test_the_words_being_spoken_are_marked(window: Window) -> None:
     window.show_screen(ASKED)
     plain = window.grab().toImage()
-    window.light_up("您怎么办？")
+    window.light_up("您怎么办？", 0, 5)
     marked = window.grab().toImage()
-    window.light_up("")
+    window.light_up("", 0, 0)
     assert marked != plain
     assert window.grab().toImage() == plain
+
+
+def marked(window: Window) -> list[str]:
+    """The words that are marked now."""
+    view = window.whole.view
+    assert view is not None
+    return [
+        block.text()[mark.start : mark.start + mark.length]
+        for block in view.texts.used
+        for mark in block.marks
+    ]
+
+
+def test_only_the_sentence_being_spoken_is_marked(window: Window) -> None:
+    window.show_screen(TOLD)
+    window.light_up(LINE, 0, 9)
+    assert marked(window) == ["大娘，这狗真精神！"]
+    window.light_up(LINE, 9, len(LINE))
+    assert marked(window) == ["来，吃根火腿肠。"]
+    window.light_up("", 0, 0)
+    assert marked(window) == []
+
+
+def test_a_sentence_that_comes_twice_is_marked_where_it_is_spoken(window: Window) -> None:
+    assert isinstance(TOLD.body, Told)
+    window.show_screen(replace(TOLD, body=replace(TOLD.body, text="好。走。好。")))
+    window.light_up("好。走。好。", 4, 6)
+    (block,) = [block for block in window.whole.view.texts.used if block.marks]  # type: ignore[union-attr]
+    assert block.marks[0].start == 4
+
+
+def test_a_text_over_two_pages_is_marked_where_the_page_has_the_sentence(window: Window) -> None:
+    window.set_theme(Theme(percent=200, motion_ms=0))
+    long = "".join(f"这是第{number}句很长很长的话，要好几页才放得下。" for number in "一二三四五六")
+    assert isinstance(TOLD.body, Told)
+    window.show_screen(replace(TOLD, body=replace(TOLD.body, text=long)))
+    assert not window.seen_all
+    sentence = long[: long.index("。") + 1]
+    window.light_up(long, 0, len(sentence))
+    assert marked(window) == [sentence]
+    assert window.whole.view is not None
+    while window.whole.view.turn(1):
+        pass
+    assert window.seen_all
+    window.light_up(long, 0, len(sentence))
+    assert marked(window) == []
+
+
+def test_the_button_of_the_voice_changes_its_words_and_nothing_moves(window: Window) -> None:
+    window.show_screen(TOLD)
+    names, places = [], []
+    for saying in (Saying.NOTHING, Saying.SPEAKING, Saying.HELD):
+        window.show_saying(saying)
+        names.append([button.accessibleName() for button in window.whole.bar.buttons])
+        places.append([button.geometry() for button in window.whole.bar.buttons])
+    assert [each[0] for each in names] == ["再听一遍", "先不念了", "接着念吧"]
+    assert places[0] == places[1] == places[2]
+    assert names[0][1:] == names[1][1:] == names[2][1:]
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+def test_the_words_of_the_voice_button_fit_whatever_it_says(percent: int, window: Window) -> None:
+    window.set_theme(Theme(percent=percent, motion_ms=0))
+    window.show_screen(TOLD)
+    for saying in Saying:
+        window.show_saying(saying)
+        (voice,) = [button for button in window.whole.bar.buttons if button.action == buttons.VOICE]
+        assert voice.natural_width() <= voice.width()
+        assert voice.heightForWidth(voice.width()) <= voice.height()
+
+
+def test_a_new_screen_keeps_what_the_voice_button_says(window: Window) -> None:
+    window.show_screen(HOME)
+    window.show_saying(Saying.SPEAKING)
+    window.show_screen(TOLD)
+    assert window.whole.bar.buttons[0].accessibleName() == "先不念了"

@@ -10,7 +10,7 @@ from elderguard.scenario.vocabulary import Voice
 from elderguard.voice.cache import Cache
 from elderguard.voice.clips import ClipSource
 from elderguard.voice.engine import NAME as ENGINE
-from elderguard.voice.engine import NO_SOUND, NO_VOICE, EngineSource, worker_command
+from elderguard.voice.engine import NO_VOICE, EngineSource, worker_command
 from elderguard.voice.narrator import FAILURES_ALLOWED, NOTHING_SPEAKS, Narrator
 from elderguard.voice.pack import PackError, read_pack, read_packs
 from elderguard.voice.pcm import Pcm, write_wav
@@ -70,16 +70,35 @@ def test_the_same_words_in_another_voice_are_another_sound():
     assert HELLO.key(NORMAL) == Utterance("别处", "您好。", pause=3).key(NORMAL)
 
 
-def test_missing_clips_fail_their_source_and_the_next_one_speaks(tmp_path):
-    words = [Utterance("", text) for text in ("一", "二", "三", "四")]
+def test_a_clip_that_is_gone_is_spoken_by_the_next_source_and_the_others_stay(tmp_path):
+    words = [Utterance("", text) for text in ("一", "二", "三", "四", "五")]
     folder = pack(tmp_path / "packs" / "a", *words)
     ours = narrator(tmp_path / "cache", tmp_path / "packs")
-    for number in range(FAILURES_ALLOWED):
+    for number in range(FAILURES_ALLOWED + 1):
         (folder / f"{number}.wav").unlink()
         assert isinstance(ours.find(words[number], NORMAL), Task)
+    assert isinstance(ours.find(words[4], NORMAL), Recording)
+
+
+def test_one_spoilt_clip_counts_once_however_often_it_is_heard():
+    ours = Narrator([])
+    for _ in range(FAILURES_ALLOWED):
+        ours.failed("录好的语音", SourceError("坏了"), "a.opus")
+    assert not ours.disabled("录好的语音")
+    for name in ("b.opus", "c.opus"):
+        ours.failed("录好的语音", SourceError("坏了"), name)
     assert ours.disabled("录好的语音")
-    assert isinstance(ours.find(words[3], NORMAL), Task), "after three failures it is not asked any more"
-    assert "语音包“试听”缺了一段声音" in ours.troubles[0]
+
+
+def test_a_clip_of_the_normal_rate_is_stretched_to_another_and_knows_its_sentences(tmp_path):
+    folder = pack(tmp_path / "a", HELLO)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    manifest["clips"][HELLO.key(NORMAL)]["starts"] = [0, 0.5]
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    source = ClipSource([read_pack(folder)])
+    slow, normal = source.offer(HELLO, SLOW), source.offer(HELLO, NORMAL)
+    assert (slow.stretch, slow.starts, slow.plain) == (NORMAL / SLOW, (0.0, 0.5), False)
+    assert (normal.stretch, normal.plain) == (1.0, True)
 
 
 def test_three_bad_pieces_of_work_switch_the_voice_off_and_say_so(tmp_path):
@@ -90,8 +109,7 @@ def test_three_bad_pieces_of_work_switch_the_voice_off_and_say_so(tmp_path):
         assert isinstance(task, Task)
         with pytest.raises(SourceError):
             ours.receive(task, EXIT_NO_SOUND, "")
-    assert ours.find(HELLO, NORMAL) == Silence(NO_SOUND)
-    assert NO_SOUND in ours.troubles[0]
+    assert ours.find(HELLO, NORMAL) == Silence("“电脑语音”老是出错，这回先不用了，请看屏幕上的字。")
 
 
 def test_without_a_mandarin_voice_it_is_not_tried_again(tmp_path):

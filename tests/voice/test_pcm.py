@@ -102,3 +102,7 @@ def test_another_rate_keeps_the_duration_and_the_shape():
 
 def test_every_channel_gets_the_sound():
     assert Pcm(8000, array("h", [1, 2]).tobytes()).spread(2) == array("h", [1, 1, 2, 2]).tobytes()
+
+
+def test_a_sound_can_be_taken_up_in_the_middle():
+    assert Pcm(4, bytes(range(8))).from_second(0.5) == Pcm(4, bytes(range(4, 8)))

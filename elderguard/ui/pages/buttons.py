@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from elderguard.settings import SPEECH_RATES
 from elderguard.ui.picture import icon_file
-from elderguard.ui.screen import Button
+from elderguard.ui.screen import Button, Saying
 from elderguard.ui.theme import Tone
 
 NEXT, BACK, HOME, HELP, REPEAT, SLOWER, PAUSE = "next", "back", "home", "help", "repeat", "slower", "pause"
 BIGGER, SMALLER, SETTINGS, QUIT, AFTERCARE = "bigger", "smaller", "settings", "quit", "aftercare"
 CHOICE = "choice:"
+VOICE = "voice"  # the one button that stands for the voice: what a press means depends on what it does now
 
 
 def choice(answer: str) -> str:
@@ -16,14 +18,30 @@ def choice(answer: str) -> str:
     return f"{CHOICE}{answer}"
 
 
-def repeat() -> Button:
-    """Hear it again."""
-    return Button(REPEAT, "再听一遍", icon_file("speaker"), short="再听")
+def voice(saying: Saying = Saying.NOTHING) -> Button:
+    """Hear it again; while it speaks, hold it; while it is held, let it go on. The words are equally long,
+    so that nothing in the bar moves."""
+    match saying:
+        case Saying.SPEAKING:
+            return Button(VOICE, "先不念了", icon_file("pause"), short="不念")
+        case Saying.HELD:
+            return Button(VOICE, "接着念吧", icon_file("play"), short="接着")
+        case _:
+            return Button(VOICE, "再听一遍", icon_file("speaker"), short="再听")
 
 
 def slower() -> Button:
     """Speak more slowly from now on."""
     return Button(SLOWER, "慢一点", icon_file("turtle"), short="慢点")
+
+
+def as_set(bar: tuple[Button, ...], speech_rate: int) -> tuple[Button, ...]:
+    """That bar while the voice speaks at `speech_rate` 字/分: at the slowest there is only the way back
+    to the usual rate, and one sees so."""
+    if speech_rate > SPEECH_RATES[0]:
+        return bar
+    quicker = Button(SLOWER, "快一点", icon_file("rabbit"), Tone.REHEARSE, short="快点")
+    return tuple(quicker if button.action == SLOWER else button for button in bar)
 
 
 def back() -> Button:
@@ -53,9 +71,9 @@ def go_on(text: str = "接着看", action: str = NEXT) -> Button:
 
 def plain_bar() -> tuple[Button, ...]:
     """The bar of a page that is not a story."""
-    return (repeat(), slower(), back(), home(), help_())
+    return (voice(), slower(), back(), home(), help_())
 
 
 def story_bar() -> tuple[Button, ...]:
     """The bar of every story screen."""
-    return (repeat(), slower(), back(), home(), help_(), pause())
+    return (voice(), slower(), back(), home(), help_(), pause())

@@ -95,7 +95,7 @@ class DebriefPage:
             for words, cue in zip(cards.cue_cards(found), found.cues, strict=True)
         ]
         pages.append(("rehearse", self._rehearse(rehearse), rehearse))
-        if found.aftercare:
+        if cards.shows_care(found):
             pages.append(("care", self._care(care), care))
         pages.append(("done", self._done(done), done))
         return pages

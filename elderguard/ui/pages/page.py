@@ -44,7 +44,10 @@ class Back:
 
 @dataclass(frozen=True)
 class Home:
-    """Close everything down to the first page."""
+    """Close everything down to the first page. Unless she has been `asked`, every page below is told so
+    first and may ask: a story under its help is not left without a question."""
+
+    asked: bool = False
 
 
 @dataclass(frozen=True)

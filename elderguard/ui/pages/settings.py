@@ -8,7 +8,8 @@ from dataclasses import replace
 from elderguard.settings import SPEECH_RATES, TEXT_SIZES, Settings
 from elderguard.ui.aloud import aloud
 from elderguard.ui.pages import buttons
-from elderguard.ui.pages.page import Back, Home, Move, Stay
+from elderguard.ui.pages.page import Back, Go, Home, Move, Stay
+from elderguard.ui.pages.sound_check import SoundCheckPage
 from elderguard.ui.picture import icon_file
 from elderguard.ui.screen import Button, Row, Rows, Screen
 
@@ -38,11 +39,24 @@ class SettingsPage:
         rows = (
             _steps("字的大小", f"{now.text_size}%", "字小一点", "字大一点", "text"),
             _steps("说话快慢", RATE_NAMES.get(now.speech_rate, "平常"), "说慢一点", "说快一点", "rate"),
-            _steps("声音大小", volume, "小声一点", "大声一点", "volume"),
+            Row(
+                "声音大小",
+                volume,
+                (
+                    Button("volume-less", "小声"),
+                    Button("volume-more", "大声"),
+                    Button("mute", "出声" if now.muted else "静音"),
+                ),
+            ),
             Row(
                 "声音从哪里出来",
                 SYSTEM_OUTPUT if now.output is None else names.get(now.output, "那个喇叭不在了"),
                 (Button("output", "换一个"), Button(TRY_SOUND, "试一试", icon_file("speaker"))),
+            ),
+            Row(
+                "故事自己往下走",
+                "念完自己走" if now.follow else "念完等您按",
+                (Button("follow", "要我按才走" if now.follow else "让它自己走"),),
             ),
             Row(
                 "颜色",
@@ -74,6 +88,12 @@ class SettingsPage:
                 ids = [None, *(output for output, _ in self._outputs())]
                 at = ids.index(now.output) + 1 if now.output in ids else 0
                 self._change(replace(now, output=ids[at % len(ids)]))
+            case "mute":
+                self._change(replace(now, muted=not now.muted))
+            case "follow":
+                self._change(replace(now, follow=not now.follow))
+            case _ if action == TRY_SOUND:
+                return Go(SoundCheckPage(self._read, self._change, self._outputs))
             case "theme":
                 self._change(replace(now, theme="light" if now.theme == "dark" else "dark"))
             case "motion":

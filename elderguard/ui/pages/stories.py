@@ -62,7 +62,7 @@ class StoriesPage:
     def screen(self) -> Screen:
         """Three stories, and a way to the others."""
         shown = self._stories[self._first : self._first + PER_PAGE]
-        bar = [buttons.repeat(), buttons.slower(), buttons.back(), buttons.home(), buttons.help_()]
+        bar = [buttons.voice(), buttons.slower(), buttons.back(), buttons.home(), buttons.help_()]
         if self._broken:
             bar.append(Button(BROKEN, "打不开的", icon_file("information"), short="坏了"))
         if len(self._stories) > PER_PAGE:

@@ -84,17 +84,27 @@ class StoryPage:
 
 
 def leaving_page(title: str) -> QuestionPage:
-    """Asked before a story is left; nothing is lost either way."""
+    """Asked before a story is left; nothing is lost either way. There is no other way home from here:
+    a second press of the same key must not answer for her."""
     card = Card("要回首页吗？", (Paragraph("这个故事给您留着，下回接着练。"),), icon_file("house"))
-    return QuestionPage(
-        "leaving", title, card, [(Button("stay", "接着练"), Back), (Button("leave-story", "回首页"), Home)]
-    )
+    answers: list[tuple[Button, Callable[[], Move]]] = [
+        (Button("stay", "接着练"), Back),
+        (Button("leave-story", "回首页"), lambda: Home(asked=True)),
+    ]
+    bar = tuple(button for button in buttons.plain_bar() if button.action != buttons.HOME)
+    return QuestionPage("leaving", title, card, answers, bar=bar)
 
 
 def resume_page(
-    title: str, go_on: Callable[[], Move], afresh: Callable[[], Move], later: Callable[[], Move]
+    title: str,
+    go_on: Callable[[], Move],
+    afresh: Callable[[], Move],
+    not_this_one: Callable[[], Move] | None = None,
 ) -> QuestionPage:
-    """The offer to go on where the last session stopped."""
+    """The offer to go on where the last session stopped. The title is the header too, so that it is in
+    sight beside the answers also where these have a page of their own."""
     card = Card("上回没练完，接着练吗？", (Paragraph(f"故事：{title}"),), icon_file("open-book"))
     answers = [(Button("go-on", "接着练"), go_on), (Button("afresh", "从头练"), afresh)]
-    return QuestionPage("resume", "守护银龄", card, [*answers, (Button("later", "不练这个了"), later)])
+    if not_this_one is not None:
+        answers.append((Button("later", "不练这个了"), not_this_one))
+    return QuestionPage("resume", title, card, answers)

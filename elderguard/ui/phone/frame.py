@@ -141,9 +141,10 @@ class PhoneFrame(QWidget):
 
     # --- how large it is -----------------------------------------------------------------------
 
-    def needed_height(self, width: int) -> int:
-        """The height in px below which something would be cut off at that width."""
-        return self._needs(width, Room.BARE, width)
+    def needed_height(self, width: int, room: Room = Room.BARE) -> int:
+        """The height in px below which more than that `room` allows would give way at that width; for
+        the barest, below which something would be cut off."""
+        return self._needs(width, room, width)
 
     def _needs(self, width: int, room: Room, whole: int) -> int:
         """The height needed by a phone of that width, with that much room, in a frame `whole` px wide."""

@@ -30,6 +30,11 @@ class AskedView(View[Asked]):
         self.phones = PhoneRow(self)
         self.phones.acted.connect(self.acted)
 
+    def said(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Light up what is being spoken; where it is not in the speech, it is on a phone."""
+        here = super().said(text, start, end)
+        return self.phones.said("" if here else text) or here
+
     def lay_out_body(self, body: Asked) -> None:
         """Choose between one page and several, and place everything."""
         margin, theme = self.theme.px(MARGIN), self.theme

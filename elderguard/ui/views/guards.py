@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QRect
@@ -12,10 +13,10 @@ from elderguard.ui.font import font
 from elderguard.ui.picture import Picture
 from elderguard.ui.screen import Button, Guards, GuardSight
 from elderguard.ui.theme import Text
-from elderguard.ui.views.view import GAP, MARGIN, MORE, MORE_TEXT, View
+from elderguard.ui.views.view import GAP, MARGIN, MORE, MORE_TEXT, View, bare
 from elderguard.ui.widgets.pool import Pool
 from elderguard.ui.widgets.surface import Surface
-from elderguard.ui.wrap import text_size
+from elderguard.ui.wrap import Mark, text_size
 
 ICON = 110
 MARK = 44
@@ -29,6 +30,15 @@ class GuardsView(View[Guards]):
         super().__init__(parent)
         self._cards: Pool[Surface] = Pool(lambda: Surface(self))
         self._pictures: Pool[Picture] = Pool(lambda: Picture(self))
+
+    def said(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Light up what is being spoken; of a card, its name and its own result, not that of the others."""
+        lit = super().said(text, start, end)
+        for name, result in pairwise(self.texts.used):
+            if result.objectName().startswith("result"):
+                mine = bare(name.text() + result.text()) == bare(text)
+                result.set_spoken([Mark(0, len(result.text()))] if mine else [])
+        return lit
 
     def lay_out_body(self, body: Guards) -> None:
         """Place heading, the cards of the page on show, and the button."""

@@ -6,10 +6,13 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from elderguard.scenario.model import SELF, TABLE, Document
-from elderguard.scenario.vocabulary import Press
+from elderguard.scenario.vocabulary import DocumentForm, Press
 from elderguard.ui.phone.frame import PhoneFrame
+from elderguard.ui.phone.part import Room
 from elderguard.ui.screen import PhoneSight
 from elderguard.ui.theme import Theme
+from elderguard.ui.views.view import bare, light_up
+from elderguard.ui.widgets.button import BigButton
 from elderguard.ui.widgets.text import TextBlock
 
 PHONE_WIDTH = 356
@@ -21,7 +24,7 @@ GAP = 20
 def hold_plate(sight: PhoneSight) -> str:
     """In words, where that phone is."""
     if isinstance(sight.screen, Document):
-        return "看看这张纸"
+        return f"看看{_PAPERS[sight.screen.form]}"
     if sight.hold.held_by == TABLE:
         return "手机放在桌上"
     if sight.hold.held_by == SELF and sight.hold.owner == SELF:
@@ -29,6 +32,15 @@ def hold_plate(sight: PhoneSight) -> str:
     if sight.hold.owner != SELF:
         return f"{sight.owner_name}的手机"
     return f"手机在{sight.holder_name}手里"
+
+
+_PAPERS = {
+    DocumentForm.LETTER: "这封信",
+    DocumentForm.NOTICE: "这张通知",
+    DocumentForm.BADGE: "工作牌",
+    DocumentForm.ID_CARD: "身份证",
+    DocumentForm.POSTER: "这张海报",
+}
 
 
 class PhoneRow(QWidget):
@@ -49,12 +61,13 @@ class PhoneRow(QWidget):
             return theme.px(PHONE_WIDTH)
         return theme.px(PAIR_WIDTH) * len(phones) + theme.px(GAP) * (len(phones) - 1)
 
-    def needed_height(self, theme: Theme, phones: tuple[PhoneSight, ...], width: int) -> int:
-        """The height in px the tallest of them needs when they share that width."""
+    def needed_height(
+        self, theme: Theme, phones: tuple[PhoneSight, ...], width: int, room: Room = Room.BARE
+    ) -> int:
+        """The height in px the tallest of them needs when they share that width and so much gives way."""
         each = self._each(theme, len(phones), width)
-        return max(
-            (self._filled(at, sight, theme).needed_height(each) for at, sight in enumerate(phones)), default=0
-        )
+        frames = [self._filled(at, sight, theme) for at, sight in enumerate(phones)]
+        return max((frame.needed_height(each, room) for frame in frames), default=0)
 
     def pages(self, theme: Theme, phones: tuple[PhoneSight, ...], box: QRect) -> list[tuple[PhoneSight, ...]]:
         """All of them together where that box holds them, else one after the other."""
@@ -77,6 +90,14 @@ class PhoneRow(QWidget):
         for at, sight in enumerate(phones):
             _name_texts(self._frames[at], "phone" if at == 0 else f"phone-{at + 1}", sight, len(phones))
         self.setVisible(bool(phones))
+
+    def said(self, text: str) -> bool:
+        """Light up what of the phones is being spoken: who has one, its words, its buttons."""
+        lit = light_up([block for block in self.findChildren(TextBlock) if block.isVisible()], text)
+        for button in self.findChildren(BigButton):
+            button.set_lit(button.isVisible() and bool(text) and bare(button.face.text) in bare(text))
+            lit = lit or button.lit
+        return lit
 
     def _each(self, theme: Theme, count: int, width: int) -> int:
         if not count:

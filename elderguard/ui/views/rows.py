@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from elderguard.ui.flow import paginate
 from elderguard.ui.font import font
 from elderguard.ui.screen import Button, Row, Rows
-from elderguard.ui.theme import Text, Tone
+from elderguard.ui.theme import Text, Theme, Tone
 from elderguard.ui.views.view import GAP, MARGIN, MORE, View
 from elderguard.ui.widgets.button import Face
 from elderguard.ui.widgets.pool import Pool
@@ -16,8 +18,19 @@ from elderguard.ui.widgets.surface import Surface
 from elderguard.ui.wrap import text_size
 
 NEXT_PAGE = "下一页"
-FIRST_PAGE = "回到第一页"
+FIRST_PAGE = "第一页"
 LEAST_TEXT = 220
+
+
+@dataclass(frozen=True)
+class _Spread:
+    """Which rows stand on which page. `width` is that of a row, `heights` those of all, in px; `rail`
+    tells whether the button that turns pages stands beside the rows instead of under them."""
+
+    pages: list[list[int]]
+    width: int
+    heights: list[int]
+    rail: bool
 
 
 class RowsView(View[Rows]):
@@ -26,48 +39,87 @@ class RowsView(View[Rows]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: Pool[Surface] = Pool(lambda: Surface(self))
+        self._row = -1  # the one that was changed last, -1 for none since the page was turned
+
+    def show_body(self, body: Rows, theme: Theme, page: int = 0) -> None:
+        """Show that list from its first page on."""
+        self._row = -1
+        super().show_body(body, theme, page)
+
+    def show_again(self, body: Rows, theme: Theme) -> None:
+        """Show the list with other values, on the page with the row that was changed."""
+        self.body, self.theme = body, theme
+        self.arrange()
 
     def lay_out_body(self, body: Rows) -> None:
         """Place the rows of the page on show."""
         theme = self.theme
         margin, gap = theme.px(MARGIN), theme.px(GAP)
-        width = self.width() - 2 * margin
-        room = self.height() - 2 * margin
-        heights = [self._height(row, width - 2 * self._pad()) + self._pad() for row in body.rows]
-        more = self.measure(self._more_face(NEXT_PAGE), width)
-        whole = sum(heights) + gap * (len(heights) - 1) <= room
-        pages = paginate(heights, room, 0 if whole else more, more, gap)
-        self.pages = len([page for page in pages if page])
+        spread = self._spread(body)
+        self.pages = len(spread.pages)
+        if self._row >= 0:
+            self.page = next(at for at, page in enumerate(spread.pages) if self._row in page)
         self.page = min(self.page, self.pages - 1)
         y = margin
         self._cards.begin()
-        for index in pages[self.page]:
-            box = QRect(margin, y, width, heights[index])
+        for index in spread.pages[self.page]:
+            box = QRect(margin, y, spread.width, spread.heights[index])
             card = self._cards.take()
             card.show_tone(theme, Tone.QUIET)
             card.setGeometry(box)
             inner = box.adjusted(self._pad(), self._pad() // 2, -self._pad(), -self._pad() // 2)
             self._place_row(body.rows[index], inner)
-            y += heights[index] + gap
+            y += spread.heights[index] + gap
         self._cards.end()
         if self.pages > 1:
             face = self._more_face(NEXT_PAGE if self.page < self.pages - 1 else FIRST_PAGE)
-            wide = self.natural(face)
-            self.place_button(
-                face, MORE, QRect(margin + width - wide, self.height() - margin - more, wide, more)
-            )
+            wide = self._rail() if spread.rail else self.natural(face)
+            high = self.measure(face, wide)
+            corner = (self.width() - margin - wide, self.height() - margin - high)
+            self.place_button(face, MORE, QRect(*corner, wide, high))
+
+    def _spread(self, body: Rows) -> _Spread:
+        """The rows over as few pages as can be: the button that turns them is under the rows, or beside
+        them where that saves a page."""
+        margin, gap = self.theme.px(MARGIN), self.theme.px(GAP)
+        width, room = self.width() - 2 * margin, self.height() - 2 * margin
+        under = self._over_pages(body, width, room, self.measure(self._more_face(NEXT_PAGE), width))
+        if len(under.pages) == 1:
+            return under
+        beside = self._over_pages(body, width - self._rail() - gap, room, None)
+        return beside if len(beside.pages) < len(under.pages) else under
+
+    def _over_pages(self, body: Rows, width: int, room: int, more: int | None) -> _Spread:
+        """Over which pages rows of that width go; `more` is the height that the button takes under them,
+        None where it stands beside."""
+        gap = self.theme.px(GAP)
+        heights = [self._height(row, width - 2 * self._pad()) + self._pad() for row in body.rows]
+        whole = sum(heights) + gap * (len(heights) - 1) <= room
+        taken = 0 if whole else -gap if more is None else more
+        pages = paginate(heights, room, taken, taken, gap)
+        return _Spread([page for page in pages if page], width, heights, more is None)
+
+    def _rail(self) -> int:
+        """The width of the turning button beside the rows."""
+        return self.natural(self._more_face(NEXT_PAGE))
 
     def _pad(self) -> int:
         return self.theme.px(20)
 
     def turn(self, by: int) -> bool:
         """Another page; from the last one round to the first."""
+        self._row = -1
         if by > 0 and self.pages > 1 and self.page == self.pages - 1:
             self.page = 0
-            self.arrange()
-            self.paged.emit()
+            self.arrange_anew()
             return True
         return super().turn(by)
+
+    def _pressed(self, action: str) -> None:
+        rows = self.body.rows if self.body is not None else ()
+        changed = [at for at, row in enumerate(rows) if action in {button.action for button in row.buttons}]
+        self._row = changed[0] if changed else -1
+        super()._pressed(action)
 
     def _more_face(self, text: str) -> Face:
         return self.main_face(Button(MORE, text, filled=True))

@@ -111,8 +111,10 @@ class TilesView(View[Tiles]):
             self._tiles[at].setGeometry(place)
             self._tiles[at].show()
 
-    def said(self, text: str) -> None:
+    def said(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Light up the card being read out."""
-        super().said(text)
+        lit = super().said(text, start, end)
         for tile in self.tiles:
             tile.set_lit(bool(text) and tile.face.text in text)
+            lit = lit or tile.lit
+        return lit

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from elderguard.scenario.model import Document
 from elderguard.ui.flow import split_to_fit
 from elderguard.ui.font import font
+from elderguard.ui.phone.part import Room
 from elderguard.ui.picture import Fit, Picture
 from elderguard.ui.screen import Button, PhoneSight, Told
 from elderguard.ui.theme import Text, Theme, Tone
@@ -22,6 +24,7 @@ GO_ON_WIDTH = 200
 ROOMY = 720  # px of speech and button together
 PORTRAIT = 200
 PHONE_ACTION = "see-phone"
+PHONE_SHARES = (0.36, 0.44, 0.52, 0.6)  # of the window's width, for a phone beside its sentence
 
 
 class ToldView(View[Told]):
@@ -36,6 +39,11 @@ class ToldView(View[Told]):
         self.phones.acted.connect(self.acted)
         self._opened: int | None = None
         self._phone_pages: list[tuple[PhoneSight, ...]] = []
+
+    def said(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Light up what is being spoken; where it is not in the speech, it is on a phone."""
+        here = super().said(text, start, end)
+        return self.phones.said("" if here else text) or here
 
     def lay_out_body(self, body: Told) -> None:
         """Choose between side by side and page by page, and place everything."""
@@ -105,20 +113,14 @@ class ToldView(View[Told]):
         margin, gap, pad = theme.px(MARGIN), theme.px(GAP), theme.px(22)
         height = self.height() - 2 * margin
         face = self.main_face(body.go_on)
-        for share in (0.36, 0.44, 0.52, 0.6):
-            phone = round(self.width() * share)
-            left = margin + phone + margin
-            width = self.width() - left - margin
-            bar = self.measure(face, width)
-            bubble = self._height(body.text, Text.SPEECH, width - 2 * pad) + 2 * pad
-            room = height - bar - gap
-            wide_enough = self.natural(face) <= width and width - 2 * pad >= theme.font_px(Text.SPEECH) * 6
-            if not wide_enough or bubble > room:
-                return False
-            if self.phones.needed_height(theme, body.phones, phone) <= height:
-                break
-        else:
+        phone = self._phone_width(body, height, pad)
+        if not phone:
             return False
+        left = margin + phone + margin
+        width = self.width() - left - margin
+        bar = self.measure(face, width)
+        bubble = self._height(body.text, Text.SPEECH, width - 2 * pad) + 2 * pad
+        room = height - bar - gap
         self.pages, self.page = 1, 0
         self._portrait.hide()
         self.phones.show_phones(theme, body.phones, QRect(margin, margin, phone, height))
@@ -132,6 +134,26 @@ class ToldView(View[Told]):
             self._place_speech(body, body.text, QRect(left, margin, width, room), pad)
         self.place_button(face, body.go_on.action, QRect(left, margin + height - bar, width, bar))
         return True
+
+    def _phone_width(self, body: Told, height: int, pad: int) -> int:
+        """The width for the phone beside its sentence: the least at which its buttons are in sight too,
+        else the least at which all words are; 0 where there is none."""
+        theme = self.theme
+        face = self.main_face(body.go_on)
+        wide_enough = []
+        for share in PHONE_SHARES:
+            phone = round(self.width() * share)
+            width = self.width() - phone - 3 * theme.px(MARGIN)
+            bubble = self._height(body.text, Text.SPEECH, width - 2 * pad) + 2 * pad
+            legible = self.natural(face) <= width and width - 2 * pad >= theme.font_px(Text.SPEECH) * 6
+            if legible and bubble + self.measure(face, width) + theme.px(GAP) <= height:
+                wide_enough.append(phone)
+        paper = isinstance(body.phones[0].screen, Document)
+        for room in Room if paper else (Room.CLOSE, Room.BARE):
+            for phone in wide_enough:
+                if self.phones.needed_height(theme, body.phones, phone, room) <= height:
+                    return phone
+        return 0
 
     # --- large text: page by page ------------------------------------------------------------------
 
@@ -246,8 +268,7 @@ class ToldView(View[Told]):
     def _open(self, phone: int | None) -> None:
         """Open a page of the phones over the speech; None closes it."""
         self._opened = phone
-        self.arrange()
-        self.paged.emit()
+        self.arrange_anew()
 
     def _pressed(self, action: str) -> None:
         if action == PHONE_ACTION:

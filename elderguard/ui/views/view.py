@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from elderguard.ui.screen import Button
 from elderguard.ui.theme import Text, Theme, Tone
@@ -16,6 +18,7 @@ from elderguard.ui.widgets.text import TextBlock
 from elderguard.ui.wrap import Mark
 
 B = TypeVar("B")
+_BETWEEN = re.compile(r"[\s，。！？；：、]+")
 MORE = "more"  # the action of "go on" between the pages of one screen
 MORE_TEXT = "接着看"
 MARGIN = 24
@@ -47,6 +50,10 @@ class View(QWidget, Generic[B]):
         self.body, self.theme, self.page = body, theme, page
         self.arrange()
 
+    def show_again(self, body: B, theme: Theme) -> None:
+        """Show the same screen with other values or in another theme; most views begin anew."""
+        self.show_body(body, theme)
+
     def arrange(self) -> None:
         """Lay out the page on show for the present size."""
         if self.body is None or self.width() < 2:
@@ -66,18 +73,32 @@ class View(QWidget, Generic[B]):
         if not 0 <= self.page + by < self.pages:
             return False
         self.page += by
-        self.arrange()
-        self.paged.emit()
+        self.arrange_anew()
         return True
 
-    def said(self, text: str) -> None:
-        """Light up what is being spoken ("" for nothing)."""
-        for block in self.texts.used:
-            at = block.text().find(text) if text else -1
-            block.set_spoken([Mark(at, len(text))] if at >= 0 else [])
+    def arrange_anew(self) -> None:
+        """Lay out another page. A button that had the ring may stand for something else there: the ring
+        goes to the one that turns pages, if there is one, and is put away otherwise."""
+        ringed = QApplication.focusWidget()
+        if ringed is not None and self.isAncestorOf(ringed):
+            ringed.clearFocus()
+        else:
+            ringed = None
+        self.arrange()
+        more = [button for button in self.buttons.used if button.action == MORE]
+        if ringed is not None and more:
+            more[0].setFocus()
+        self.paged.emit()
+
+    def said(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Light up what is being spoken: of that text ("" for nothing) the sentence from `start` to `end`.
+        False if none of it stands here."""
+        lit = light_up(self.texts.used, text, start, end)
         for button in self.buttons.used:
-            plain = button.face.text.replace("\n", "")
-            button.set_lit(bool(text) and len(plain) > 1 and text.endswith(plain))
+            plain = bare(button.face.text)
+            button.set_lit(len(plain) > 1 and bare(text).endswith(plain))
+            lit = lit or button.lit
+        return lit
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out again: another size may need other pages."""
@@ -177,3 +198,33 @@ class View(QWidget, Generic[B]):
         block.setGeometry(box)
         block.raise_()
         return block
+
+
+def bare(text: str) -> str:
+    """A text without its line breaks and punctuation marks."""
+    return _BETWEEN.sub("", text)
+
+
+def light_up(blocks: Sequence[TextBlock], text: str, start: int = 0, end: int | None = None) -> bool:
+    """Mark what is being spoken in these texts: a text that says just this (a name), else the stretch
+    that does, else every text that is a part of it. Of a text that is found, the sentence from `start` to
+    `end` alone. False if there is none."""
+    words = bare(text)
+    alone = [block for block in blocks if words and bare(block.text()) == words]
+    where = slice(start, end)
+    marks = [_stretch(block, text, where) if block in alone or not alone else [] for block in blocks]
+    for block, stretch in zip(blocks, marks, strict=True):
+        block.set_spoken(stretch)
+    return any(marks)
+
+
+def _stretch(block: TextBlock, text: str, where: slice) -> list[Mark]:
+    shown, words, sentence = block.text(), bare(block.text()), text[where]
+    at = shown.find(text) if text else -1
+    if at >= 0:
+        return [Mark(at + (where.start or 0), len(sentence))]
+    if sentence != text and bare(sentence):  # a text cut over several pages has its sentence on one of them
+        at = shown.find(sentence)
+        return [Mark(at, len(sentence))] if at >= 0 else []
+    part = len(words) > 1 and words in bare(text) and not block.objectName().startswith("name")
+    return [Mark(0, len(shown))] if part else []

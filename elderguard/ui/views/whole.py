@@ -51,14 +51,19 @@ class WholeScreen(QWidget):
         self._view: View[Any] | None = None
 
     def show_screen(self, screen: Screen, theme: Theme) -> None:
-        """Show that screen from its first page on."""
-        self._screen, self._theme = screen, theme
+        """Show that screen from its first page on; one of the same kind as it stands on show, with other
+        values, on the page that the view keeps to."""
         view = self._view_for(type(screen.body))
+        again = view is self._view and self._screen is not None and self._screen.kind == screen.kind
+        self._screen, self._theme = screen, theme
         if self._view is not None and self._view is not view:
             self._view.hide()
         self._view = view
         self._arrange()
-        view.show_body(screen.body, theme)
+        if again:
+            view.show_again(screen.body, theme)
+        else:
+            view.show_body(screen.body, theme)
         view.show()
         self.update()
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from elderguard.ui.screen import Button
+from elderguard.ui.pages import buttons as bar_buttons
+from elderguard.ui.screen import Button, Saying
 from elderguard.ui.theme import Theme
 from elderguard.ui.widgets.button import BigButton, Face
 from elderguard.ui.widgets.pool import Pool
@@ -39,6 +40,7 @@ class Bar(QWidget):
         super().__init__(parent)
         self._theme = Theme()
         self._buttons: tuple[Button, ...] = ()
+        self._saying = Saying.NOTHING
         self._pool: Pool[BigButton] = Pool(self._make)
         self._probe = BigButton()
         self._measured: tuple[object, tuple[_Fit, list[tuple[int, int]]]] = (None, (_FITS[0], []))
@@ -60,6 +62,14 @@ class Bar(QWidget):
         self._theme, self._buttons = theme, buttons
         self._arrange()
         self.update()
+
+    def show_saying(self, saying: Saying) -> None:
+        """Let the button of the voice stand for what a press does now."""
+        if saying is not self._saying:
+            self._saying = saying
+            for widget, button in zip(self._pool.used, self._buttons, strict=False):
+                if button.action == bar_buttons.VOICE:
+                    self._fill(widget, button)
 
     def height_for(self, buttons: tuple[Button, ...], theme: Theme, width: int) -> int:
         """The height in px the bar needs at that width; 0 without buttons."""
@@ -102,18 +112,24 @@ class Bar(QWidget):
     def _arrange(self) -> None:
         self._pool.begin()
         if self._buttons and self.width() > 1:
-            fit, sizes = self._sizes(self._buttons, self._theme, self.width())
+            _, sizes = self._sizes(self._buttons, self._theme, self.width())
             theme = self._theme
             left, pad = theme.px(MARGIN), theme.px(PAD)
             high = self.height() - 2 * pad
             for at, (button, (wide, _)) in enumerate(zip(self._buttons, sizes, strict=True)):
                 widget = self._pool.take()
-                widget.show_face(self._face(button, fit), theme, button.action)
+                self._fill(widget, button)
                 last = at == len(self._buttons) - 1 and at > 0
                 x = self.width() - theme.px(MARGIN) - wide if last else left
                 widget.setGeometry(QRect(x, pad, wide, high))
                 left += wide + theme.px(GAP)
         self._pool.end()
+
+    def _fill(self, widget: BigButton, button: Button) -> None:
+        if button.action == bar_buttons.VOICE:
+            button = bar_buttons.voice(self._saying)
+        fit, _ = self._sizes(self._buttons, self._theme, self.width())
+        widget.show_face(self._face(button, fit), self._theme, button.action)
 
     def resizeEvent(self, event: object) -> None:
         """Place the buttons again."""

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from elderguard.ui.font import font
 from elderguard.ui.picture import draw_picture
+from elderguard.ui.second_press import SECOND_CLICK_S
 from elderguard.ui.theme import Text, Theme, Tone
 from elderguard.ui.wrap import draw, lay_out, text_size
 
-SECOND_CLICK_S = 0.6  # a trembling hand clicks twice; the second one within this time is the same press
 LEAST_SIDE = 80  # px at scale 1; choices are at least 96
 CHOICE_SIDE = 96
 RING = 5
@@ -52,7 +52,7 @@ class BigButton(QPushButton):
         self._action = ""
         self._lit = False
         self._last = float("-inf")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the ring is for the keys; a mouse leaves none behind
         self.setAutoDefault(False)
         self.clicked.connect(self._pressed)
 
@@ -80,6 +80,11 @@ class BigButton(QPushButton):
     def face(self) -> Face:
         """How it looks now."""
         return self._face
+
+    @property
+    def lit(self) -> bool:
+        """Whether it is being read out."""
+        return self._lit
 
     def set_lit(self, lit: bool) -> None:
         """Light the button up while it is being read out."""

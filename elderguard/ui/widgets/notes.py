@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from elderguard.ui.flow import split_to_fit
 from elderguard.ui.font import font
-from elderguard.ui.theme import Text, Theme, Tone
+from elderguard.ui.theme import TEXT_STEPS, Text, Theme, Tone
 from elderguard.ui.widgets.text import TextBlock
-from elderguard.ui.wrap import text_size
+from elderguard.ui.wrap import lay_out, text_size
 
 PAD = 6
+MOST_LINES = 2
+LEAST_PERCENT = 125  # the volunteer's sentence may give way so far to the learner's
 
 
 class NoteStrip(QWidget):
-    """One sentence or two, calm, as long as they hold."""
+    """One sentence or two, calm, as long as they hold. They must not take the room of the choices: with
+    large letters theirs stay smaller, and what needs more than two lines waits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,15 +30,17 @@ class NoteStrip(QWidget):
         self._text.setObjectName("note")
 
     def height_for(self, text: str, theme: Theme, width: int) -> int:
-        """The height in px that the sentence needs; 0 without one."""
+        """The height in px that the sentences need; 0 without any."""
         if not text:
             return 0
-        return text_size(text, font(theme, Text.CAPTION), width - 2 * theme.px(24))[1] + 2 * theme.px(PAD)
+        told, letters = _fitting(text, theme, width)
+        return text_size(told, font(letters, Text.CAPTION), _room(theme, width))[1] + 2 * theme.px(PAD)
 
     def show_note(self, text: str, theme: Theme) -> None:
-        """Show that sentence."""
+        """Show that; the strip has its width already."""
+        told, letters = _fitting(text, theme, self.width())
         self._theme = theme
-        self._text.show_text(text, theme, Text.CAPTION)
+        self._text.show_text(told, letters, Text.CAPTION)
         self._arrange()
         self.update()
 
@@ -48,3 +56,24 @@ class NoteStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""
         QPainter(self).fillRect(self.rect(), QColor(self._theme.fill(Tone.REHEARSE)))
+
+
+def _room(theme: Theme, width: int) -> int:
+    return width - 2 * theme.px(24)
+
+
+def _fitting(text: str, theme: Theme, width: int) -> tuple[str, Theme]:
+    """As many of the sentences as fit, and letters of the size in which they do: on one line if that
+    can be, else on two."""
+    steps = [percent for percent in reversed(TEXT_STEPS) if LEAST_PERCENT <= percent <= theme.percent]
+    letters = [replace(theme, percent=percent) for percent in steps or [theme.percent]]
+    for size in letters:
+        if lay_out(text, font(size, Text.CAPTION), _room(theme, width)).lineCount() == 1:
+            return text, size
+    size = letters[-1]
+
+    def lines(told: str) -> int:
+        return lay_out(told, font(size, Text.CAPTION), _room(theme, width)).lineCount()
+
+    first = split_to_fit(text, lines, MOST_LINES)[0]
+    return (text, size) if first == text else _fitting(first, theme, width)

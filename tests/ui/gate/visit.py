@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from time import monotonic
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
@@ -37,11 +38,11 @@ def fonts() -> None:
     assert not use_fonts(paths.assets_folder() / "fonts")
 
 
-def open_window(setting: Setting) -> Window:
+def open_window(setting: Setting, clock: Callable[[], float] = monotonic) -> Window:
     """A window of that size, shown."""
     fonts()
     theme = Theme(dark=setting.dark, percent=setting.percent, motion_ms=0)
-    window = Window(theme)
+    window = Window(theme, clock)
     window.setMinimumSize(QSize(1, 1))
     window.resize(setting.width, setting.height)
     window.show()
