@@ -25,15 +25,18 @@ from elderguard.ui.navigator import Navigator
 from elderguard.ui.pages.cards import message_page
 from elderguard.ui.pages.home import HomePage
 from elderguard.ui.pages.page import Back, Go, Instead, Move, Page
-from elderguard.ui.pages.settings import SettingsPage
+from elderguard.ui.pages.settings import OwnVoice, SettingsPage
 from elderguard.ui.pages.stories import BrokenStory, StoriesPage, StoryCard
 from elderguard.ui.pages.story import StoryPage, resume_page
 from elderguard.ui.speech import Speech
 from elderguard.ui.stage import Stage
+from elderguard.ui.studio import Studio
 from elderguard.ui.theme import BIG_TEXT, Theme
 from elderguard.ui.window import Window, fill_screen
 from elderguard.voice.narrator import Narrator
+from elderguard.voice.own import OwnPacks
 from elderguard.voice.ranks import narrator
+from elderguard.voice.utterance import Utterance
 
 
 def application() -> QApplication:
@@ -57,8 +60,15 @@ def _judge(loaded: Loaded) -> None:
 
 
 def _narrator() -> Narrator:
-    """Recorded clips first, one's own before the shipped ones, then the computer's own voice."""
-    return narrator(paths.speech_cache(), paths.voices_folder(), paths.assets_folder() / "voices")
+    """What was recorded here, then the shipped clips, then the computer's own voice."""
+    return narrator(paths.speech_cache(), paths.assets_folder() / "voices", own=paths.voices_folder())
+
+
+def _program_lines() -> list[Utterance]:
+    """What the program's own pages say; the pages are made for it, so only when somebody asks."""
+    from elderguard.ui.shots import page_sights
+
+    return [said for sight in page_sights() for said in sight.screen.spoken]
 
 
 def theme_of(settings: Settings) -> Theme:
@@ -74,6 +84,7 @@ class Desk:
         self.library, self.store, self.read = library, store, read
         self.change: Callable[[Settings], None] = lambda settings: None
         self.outputs: Callable[[], list[tuple[str, str]]] = list
+        self.studio = Studio(OwnPacks(paths.voices_folder()), library, read, _program_lines)
 
     def home(self) -> HomePage:
         """The first page."""
@@ -87,7 +98,10 @@ class Desk:
 
     def settings(self) -> SettingsPage:
         """The settings."""
-        return SettingsPage(self.read, lambda settings: self.change(settings), lambda: self.outputs())
+        own_voice = OwnVoice(self.studio.count, self.studio.first_page)
+        return SettingsPage(
+            self.read, lambda settings: self.change(settings), lambda: self.outputs(), own_voice
+        )
 
     def stories(self, role: Role | None) -> StoriesPage:
         """The list of stories, to be played in their own role or as a helper."""
@@ -181,6 +195,10 @@ class Program:
         self.speech.finished.connect(self.navigator.heard_all)
         self.speech.trouble.connect(self._hear_trouble)
         self.navigator.moved.connect(self._say_notes)
+        self.navigator.moved.connect(lambda: self.desk.studio.shown(self.navigator.stack[-1]))
+        self.desk.studio.changed.connect(self.navigator.show_again)
+        self.desk.studio.listening.connect(self.speech.keep_silent)
+        self.desk.studio.level.connect(self.window.show_level)
         self._silence = ""
 
     def change(self, settings: Settings) -> None:
@@ -220,6 +238,7 @@ def run(scenario_id: str | None = None) -> int:
     program.start(scenario_id)
     QTimer.singleShot(0, program.speech.wake)
     code = program.app.exec()
+    program.desk.studio.close()
     program.speech.close()
     program.store.close()
     return code

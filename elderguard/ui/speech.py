@@ -34,6 +34,7 @@ class Speech(QObject):
         self._effects: Effects | None = None
         self._said: tuple[Utterance, ...] = ()
         self._waiting_effect: str | None = None
+        self._silent = False
 
     @property
     def speaking(self) -> bool:
@@ -67,7 +68,7 @@ class Speech(QObject):
         self.began.emit("")
         if self._speaker is None:
             return
-        if self._read().muted:
+        if self._read().muted or self._silent:
             self._speaker.stop()
         else:
             self._speaker.speak(utterances)
@@ -81,7 +82,7 @@ class Speech(QObject):
         """Play a short sound."""
         if self._effects is None:
             self._waiting_effect = name
-        elif not self._read().muted:
+        elif not self._read().muted and not self._silent:
             self._effects.play(name)
 
     def again(self) -> None:
@@ -93,6 +94,12 @@ class Speech(QObject):
         self.began.emit("")
         if self._speaker is not None:
             self._speaker.stop()
+
+    def keep_silent(self, silent: bool) -> None:
+        """Say nothing as long as a microphone listens."""
+        self._silent = silent
+        if silent:
+            self.hush()
 
     def outputs(self) -> list[tuple[str, str]]:
         """Id and name of each sound output of this computer."""

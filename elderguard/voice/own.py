@@ -46,15 +46,6 @@ class OwnPack:
         """The keys of what is recorded."""
         return frozenset(self.pack.clips)
 
-    @property
-    def bytes(self) -> int:
-        """How much room it takes."""
-        total = 0
-        for path in self.folder.glob("*"):
-            with contextlib.suppress(OSError):
-                total += path.stat().st_size
-        return total
-
 
 class OwnPacks:
     """The folder of these packs. Every change is on the disk, whole, when a method returns; `write`

@@ -90,7 +90,7 @@ def read(path: Path) -> Pcm:
         import soundfile  # type: ignore[import-untyped]  # only where clips are played: it brings numpy
 
         with soundfile.SoundFile(str(path)) as file:
-            return Pcm(file.samplerate, _mono(bytes(file.buffer_read(dtype="int16")), file.channels))
+            return Pcm(file.samplerate, mono(bytes(file.buffer_read(dtype="int16")), file.channels))
     except (ImportError, OSError, RuntimeError) as error:
         raise SoundError(f"读不了声音文件 {path.name}") from error
 
@@ -100,7 +100,7 @@ def _read_wav(path: Path) -> Pcm:
         with wave.open(str(path), "rb") as file:
             if file.getsampwidth() != 2 or file.getframerate() <= 0:
                 raise SoundError(f"声音文件 {path.name} 的格式不对")
-            return Pcm(file.getframerate(), _mono(file.readframes(file.getnframes()), file.getnchannels()))
+            return Pcm(file.getframerate(), mono(file.readframes(file.getnframes()), file.getnchannels()))
     except (OSError, EOFError, wave.Error) as error:
         raise SoundError(f"读不了声音文件 {path.name}") from error
 
@@ -142,7 +142,8 @@ def _rms(window: array[int]) -> float:
     return math.sqrt(sum(sample * sample for sample in window) / len(window))
 
 
-def _mono(data: bytes, channels: int) -> bytes:
+def mono(data: bytes, channels: int) -> bytes:
+    """16-bit samples of so many channels, interleaved, as one channel."""
     if channels == 1:
         return data
     samples = _samples(data)
