@@ -155,17 +155,19 @@ class Studio(QObject):
                 return Go(message_page("broken", "打不开", "这个故事打不开", found.problem or ""))
             return into(_lines(found, found.scenario))
 
-        offered: list[tuple[Tile, Callable[[], Move]]] = [
-            (
-                Tile(Button(f"story:{entry.id}", entry.title, icon_file("open-book"), Tone.CHOICE)),
-                lambda story_id=entry.id: story(story_id),  # type: ignore[misc]
-            )
-            for entry in self._library.entries()
-            if entry.problem is None
-        ]
-        own = Tile(Button("program", PROGRAM, icon_file("gear"), Tone.CHOICE), ("首页、帮助、设置",))
-        offered.append((own, lambda: into(Lines(PROGRAM, tuple(self._program()), {}))))
-        return ChoosingPage("which-story", own_voice.TITLE, "录哪一个故事？", lambda: offered, self._roomy)
+        def offered() -> Sequence[tuple[Tile, Callable[[], Move]]]:
+            stories: list[tuple[Tile, Callable[[], Move]]] = [
+                (
+                    Tile(Button(f"story:{entry.id}", entry.title, icon_file("open-book"), Tone.CHOICE)),
+                    lambda story_id=entry.id: story(story_id),  # type: ignore[misc]
+                )
+                for entry in self._library.entries()
+                if entry.problem is None
+            ]
+            own = Tile(Button("program", PROGRAM, icon_file("gear"), Tone.CHOICE), ("首页、帮助、设置",))
+            return (*stories, (own, lambda: into(Lines(PROGRAM, tuple(self._program()), {}))))
+
+        return ChoosingPage("which-story", own_voice.TITLE, "录哪一个故事？", offered, self._roomy)
 
     def _parts(self, booth: Booth) -> Page:
         """All of a story, or the words of one of its people."""

@@ -85,7 +85,7 @@ def test_what_is_said_is_recorded_whole(mouth: Environment, tmp_path: Path) -> N
 
 def test_a_microphone_pulled_out_in_the_middle_is_said(mouth: Environment, tmp_path: Path) -> None:
     def pull() -> None:
-        subprocess.run(["pactl", "unload-module", "module-remap-source"], env=mouth, check=True)
+        subprocess.run(["pactl", "unload-module", "module-null-sink"], env=mouth, check=True)
 
     notes = listen(mouth, tmp_path / "heard.wav", 15, pull)
     assert "以前录的都在" in str(notes["broken"])
