@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QIODevice, QLoggingCategory, QObject, Qt, QTimer, Signal
 
-from elderguard.voice.loudness import peak
+from elderguard.voice.measure import peak
 from elderguard.voice.pcm import Pcm, mono
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class Microphone(QObject):
         rate, frame = self._form.sampleRate(), self._form.bytesPerFrame()
         window = round(_METER * rate) * frame
         while self._form is not None and len(self._heard) - self._metered >= window:
-            self.level.emit(peak(bytes(self._heard[self._metered : self._metered + window])))
+            self.level.emit(peak(Pcm(rate, bytes(self._heard[self._metered : self._metered + window]))))
             self._metered += window
         if self._form is not None and len(self._heard) >= LONGEST * rate * frame:
             self.full.emit()

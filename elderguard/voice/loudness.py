@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from enum import Enum
 
-from elderguard.voice.pcm import Pcm, decibels, levelled
+from elderguard.voice.measure import peak
+from elderguard.voice.pcm import Pcm, levelled
 
 SOFT = -24.0
 """dBFS that the peaks of a voice at the right distance go beyond."""
@@ -30,25 +31,14 @@ def zone(peak: float) -> Loudness:
     return Loudness.RIGHT if peak >= SOFT else Loudness.SOFT
 
 
-def peak(data: bytes) -> float:
-    """The highest sample of 16-bit mono sound, in dBFS."""
-    samples = _samples(data)
-    return decibels(max(max(samples), -min(samples))) if samples else decibels(0)
-
-
 def verdict(pcm: Pcm) -> tuple[Loudness, Pcm]:
     """How loud a recording came in, and the same cut and levelled as it is kept (empty for silence)."""
     kept = levelled(pcm)
     if not kept.data:
         return Loudness.NONE, kept
-    samples = _samples(pcm.data)
+    samples = array("h")
+    samples.frombytes(pcm.data[: len(pcm.data) // 2 * 2])
     cut = round(32767 * 10 ** (LOUD / 20))
     if sum(not -cut < sample < cut for sample in samples) > _CUT * len(samples):
         return Loudness.LOUD, kept
-    return (Loudness.SOFT if peak(pcm.data) < SOFT else Loudness.RIGHT), kept
-
-
-def _samples(data: bytes) -> array[int]:
-    samples = array("h")
-    samples.frombytes(data[: len(data) // 2 * 2])
-    return samples
+    return (Loudness.SOFT if peak(pcm) < SOFT else Loudness.RIGHT), kept

@@ -13,9 +13,11 @@ from typing import Any
 
 from elderguard.settings import why
 from elderguard.voice.consent import Consent, consent_of
+from elderguard.voice.encoding import encoded, file_name
 from elderguard.voice.loudness import Loudness, verdict
-from elderguard.voice.pack import MANIFEST, Pack, PackError, read_pack
-from elderguard.voice.pack_writing import PART, Write, encoded, file_name, write_manifest, write_whole
+from elderguard.voice.measure import active_level, pace, windows
+from elderguard.voice.pack import MANIFEST, Clip, Pack, PackError, read_pack
+from elderguard.voice.packing import Write, write_pack, write_whole
 from elderguard.voice.pcm import Pcm
 from elderguard.voice.utterance import NORMAL, Utterance
 
@@ -23,7 +25,10 @@ PACK = "自己录的声音"
 LICENCE = "只在这台电脑上用，录音的人随时可以删掉"
 NO_SOUND = "没有录到声音。离麦克风近一点，再录一遍。"
 _NAME = re.compile(r"own-([1-9][0-9]{0,5})")
-_BESIDE = "voices-"  # begins the folders beside the packs in which something is put together or thrown away
+_BESIDE, _PART = (
+    "voices-",
+    ".part",
+)  # begin and end the names of folders beside the packs in which something is put together or thrown away
 
 
 class OwnError(Exception):
@@ -80,27 +85,19 @@ class OwnPacks:
         folder = self._path(number)
         data, suffix = encoded(kept)
         name = file_name(data, suffix)
-        before: set[str] = set()
+        known = self.find(number)
+        clips = {**known.pack.clips, utterance.key(NORMAL): recorded(folder / name, utterance, kept)}
+        before = {clip.path for clip in known.pack.clips.values()}
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            content = _content(folder) or _empty(consent)
-            before = {entry["file"] for entry in content["clips"].values()}
-            content["clips"][utterance.key(NORMAL)] = {
-                "file": name,
-                "sha256": Path(name).stem,
-                "spoken": utterance.spoken,
-                "voice": utterance.voice.value,
-                "speed": NORMAL,
-                "seconds": round(kept.seconds, 3),
-            }
             self._write(folder / name, data)
-            write_manifest(folder, content, self._write)
+            about = {"consent": (known.consent or consent).as_content()}
+            write_pack(folder, Pack(PACK, LICENCE, clips), about, self._write)
         except OSError as error:
-            _undo(folder, name if name not in before else "")
+            _undo(folder, name if folder / name not in before else "")
             raise OwnError(f"这一句没存下来：{why(error)}。以前录的都在。") from error
-        for old in before - {entry["file"] for entry in content["clips"].values()}:
+        for old in before - {clip.path for clip in clips.values()}:
             with contextlib.suppress(OSError):  # only room is lost
-                (folder / old).unlink()
+                old.unlink()
         return loudness
 
     def delete(self, number: int) -> None:
@@ -128,9 +125,9 @@ class OwnPacks:
         thrown away. Raises OSError."""
         parent = self.folder.parent
         parent.mkdir(parents=True, exist_ok=True)
-        for left in parent.glob(f"{_BESIDE}*{PART}"):
+        for left in parent.glob(f"{_BESIDE}*{_PART}"):
             shutil.rmtree(left, ignore_errors=True)
-        return Path(tempfile.mkdtemp(prefix=_BESIDE, suffix=PART, dir=parent))
+        return Path(tempfile.mkdtemp(prefix=_BESIDE, suffix=_PART, dir=parent))
 
     def _path(self, number: int) -> Path:
         return self.folder / f"own-{number}"
@@ -150,23 +147,30 @@ def _changed(folder: Path) -> int:
 def _read(number: int, folder: Path) -> OwnPack:
     try:
         pack = read_pack(folder)
-        return OwnPack(number, folder, consent_of(_content(folder) or {}), pack)
+        return OwnPack(number, folder, consent_of(_noted(folder)), pack)
     except (PackError, OSError, ValueError) as error:
         reason = str(error) if isinstance(error, PackError) else "没有记下录音的人同意过"
         return OwnPack(number, folder, trouble=f"{reason}。")
 
 
-def _content(folder: Path) -> dict[str, Any] | None:
-    """What stands in the manifest; None if there is none. Raises OSError, ValueError."""
-    try:
-        content: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
+def recorded(path: Path, utterance: Utterance, sound: Pcm) -> Clip:
+    """What a manifest says of a recording in that file, which is named by its checksum."""
+    loudness = windows(sound)
+    return Clip(
+        path,
+        utterance.spoken,
+        utterance.voice.value,
+        round(sound.seconds, 3),
+        path.stem,
+        speed=round(pace(utterance.spoken, loudness), 1),
+        level=round(active_level(loudness), 1),
+    )
+
+
+def _noted(folder: Path) -> dict[str, Any]:
+    """What stands in the manifest beside the clips. Raises OSError, ValueError."""
+    content: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     return content
-
-
-def _empty(consent: Consent) -> dict[str, Any]:
-    return {"pack": PACK, "licence": LICENCE, "consent": consent.as_content(), "clips": {}}
 
 
 def _undo(folder: Path, name: str) -> None:

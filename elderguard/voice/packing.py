@@ -5,13 +5,20 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from elderguard.voice.pack import FORMAT, MANIFEST, Clip, Pack
 
+Write = Callable[[Path, bytes], None]
+"""Puts bytes in a file, whole or not at all. Raises OSError."""
 
-def write_pack(folder: Path, pack: Pack) -> None:
-    """Writes the manifest, a line for each clip, at once or not at all. Raises OSError."""
+
+def write_pack(
+    folder: Path, pack: Pack, about: Mapping[str, object] | None = None, write: Write | None = None
+) -> None:
+    """Writes the manifest, a line for each clip, at once or not at all. `about` is what else stands in
+    it (a consent, say). Raises OSError."""
     head = {
         "format": FORMAT,
         "pack": pack.name,
@@ -19,12 +26,13 @@ def write_pack(folder: Path, pack: Pack) -> None:
         "engine": pack.engine,
         "rate": pack.rate,
         "voices": dict(pack.voices),
+        **(about or {}),
     }
     by_words = sorted(pack.clips.items(), key=lambda item: (item[1].voice, item[1].spoken, item[0]))
     lines = (f'  "{key}": {json.dumps(_entry(folder, clip), ensure_ascii=False)}' for key, clip in by_words)
     top = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
     whole = f'{top},\n "clips": {{\n' + ",\n".join(lines) + "\n }\n}\n"
-    write_whole(folder / MANIFEST, whole.encode("utf-8"))
+    (write or write_whole)(folder / MANIFEST, whole.encode("utf-8"))
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -12,9 +12,9 @@ import zipfile
 from pathlib import Path
 
 from elderguard.settings import why
-from elderguard.voice.own import LICENCE, PACK, OwnError, OwnPack, OwnPacks
-from elderguard.voice.pack import MANIFEST
-from elderguard.voice.pack_writing import Write, write_manifest, write_whole
+from elderguard.voice.own import LICENCE, PACK, OwnError, OwnPack, OwnPacks, recorded
+from elderguard.voice.pack import MANIFEST, Clip, Pack
+from elderguard.voice.packing import Write, write_pack, write_whole
 from elderguard.voice.parcel_checks import MOST_BYTES, UnsafeError, check_clip, check_manifest, open_parcel
 
 SUFFIX = ".elderguard-voice"
@@ -48,15 +48,14 @@ def take_in(parcel: Path, packs: OwnPacks) -> OwnPack:
         with open_parcel(parcel) as opened:
             manifest = check_manifest(opened.read(MANIFEST))
             opened.expect({MANIFEST, *(clip.file for clip in manifest.clips.values())})
-            for clip in manifest.clips.values():
-                data = opened.read(clip.file)
-                write_whole(prepared / clip.file, data)
-                check_clip(prepared / clip.file, data, clip)
+            clips: dict[str, Clip] = {}
+            for key, clip in manifest.clips.items():
+                data, path = opened.read(clip.file), prepared / clip.file
+                write_whole(path, data)
+                clips[key] = recorded(path, clip.utterance, check_clip(path, data, clip))
         if any(_same(pack, manifest.keys) for pack in packs.all()):
             raise OwnError("这份录音已经在这台电脑里了。")
-        content = {"pack": PACK, "licence": LICENCE, "consent": manifest.consent.as_content()}
-        clips = {key: clip.as_content() for key, clip in manifest.clips.items()}
-        write_manifest(prepared, {**content, "clips": clips})
+        write_pack(prepared, Pack(PACK, LICENCE, clips), {"consent": manifest.consent.as_content()})
         return packs.take_in(prepared)
     except UnsafeError as error:
         raise OwnError(f"这个文件不能用：{error}。") from error

@@ -23,8 +23,8 @@ from typing import Any
 from elderguard.scenario.vocabulary import Voice
 from elderguard.voice.consent import Consent, consent_of
 from elderguard.voice.engine import syllables
-from elderguard.voice.pack import MANIFEST
-from elderguard.voice.pcm import SoundError, read
+from elderguard.voice.pack import FORMAT, MANIFEST
+from elderguard.voice.pcm import Pcm, SoundError, read
 from elderguard.voice.utterance import NORMAL, Utterance
 
 MOST_BYTES = 256 * 1024 * 1024  # of the whole file, and of all that is in it
@@ -59,10 +59,10 @@ class ClaimedClip:
         """The checksum that its name is."""
         return self.file.partition(".")[0]
 
-    def as_content(self) -> dict[str, object]:
-        """As it stands in a manifest of ours."""
-        about = {"spoken": self.spoken, "voice": self.voice.value, "speed": NORMAL, "seconds": self.seconds}
-        return {"file": self.file, "sha256": self.sha256, **about}
+    @property
+    def utterance(self) -> Utterance:
+        """What is said in it."""
+        return Utterance(self.spoken, self.spoken, self.voice)
 
 
 @dataclass(frozen=True)
@@ -162,6 +162,8 @@ def check_manifest(data: bytes) -> ClaimedPack:
         content: Any = json.loads(text)
         if not isinstance(content, dict) or not isinstance(content.get("clips"), dict):
             raise ValueError("no list of clips")
+        if content.get("format") != FORMAT:
+            raise UnsafeError("这份录音是新版本的，这个程序还不认得")
         clips = content["clips"]
         if not 0 < len(clips) <= MOST_CLIPS:
             raise ValueError("too many clips or none")
@@ -191,13 +193,13 @@ def _claimed(key: str, entry: Any) -> ClaimedClip:
     if type(seconds) not in (int, float) or not 0 < seconds <= LONGEST:
         raise ValueError("no length")
     clip = ClaimedClip(file, spoken, next(each for each in Voice if each.value == voice), float(seconds))
-    if Utterance("", spoken, clip.voice).key(NORMAL) != key:
+    if clip.utterance.key(NORMAL) != key:
         raise ValueError("the words are others than the key says")
     return clip
 
 
-def check_clip(path: Path, data: bytes, clip: ClaimedClip) -> None:
-    """Whether what has been unpacked to `path` is the sound that was promised. Raises UnsafeError."""
+def check_clip(path: Path, data: bytes, clip: ClaimedClip) -> Pcm:
+    """The sound that has been unpacked to `path`, if it is what was promised. Raises UnsafeError."""
     if hashlib.sha256(data).hexdigest() != clip.sha256:
         raise UnsafeError("有一段声音和清单对不上")
     try:
@@ -211,6 +213,7 @@ def check_clip(path: Path, data: bytes, clip: ClaimedClip) -> None:
         raise UnsafeError("有一段声音和清单对不上")
     if not _FASTEST * count <= sound.seconds <= _SLOWEST * count + _PAUSES:
         raise UnsafeError("有一段声音的长短不对")
+    return sound
 
 
 def _seconds(path: Path) -> float:

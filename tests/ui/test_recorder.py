@@ -29,7 +29,7 @@ from elderguard.voice.consent import TELLING
 from elderguard.voice.loudness import Loudness
 from elderguard.voice.own import OwnPacks
 from elderguard.voice.own_clips import OwnClips
-from elderguard.voice.pack_writing import write_whole
+from elderguard.voice.packing import write_whole
 from elderguard.voice.pcm import Pcm
 from elderguard.voice.reading import interface
 from elderguard.voice.utterance import NORMAL

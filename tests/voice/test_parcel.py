@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from elderguard.voice import parcel_checks
+from elderguard.voice.encoding import encoded
 from elderguard.voice.own import OwnError, OwnPacks
 from elderguard.voice.pack import MANIFEST
-from elderguard.voice.pack_writing import encoded
 from elderguard.voice.parcel import give_out, take_in
 from elderguard.voice.pcm import Pcm, read
 from elderguard.voice.utterance import NORMAL, Utterance
@@ -87,9 +87,10 @@ def test_a_damaged_pack_is_not_given_out(tmp_path):
 
 
 def test_a_stick_that_cannot_be_written_is_said(tmp_path):
-    _, pack = two_lines(tmp_path)
+    _, pack = two_lines(tmp_path / "voices")
+    (tmp_path / "stick").touch()
     with pytest.raises(OwnError, match="没有存到那里"):
-        give_out(pack, tmp_path / "no" / "such" / "folder")
+        give_out(pack, tmp_path / "stick" / "file")
 
 
 def test_more_than_fits_in_a_file_is_not_given_out(tmp_path, monkeypatch):
@@ -328,6 +329,10 @@ def test_a_manifest_with_a_field_that_is_wrong_is_refused(sent, here, change):
     refused(with_manifest(sent, change), here, "清单不对")
 
 
+def test_recordings_of_a_newer_version_are_refused(sent, here):
+    refused(with_manifest(sent, lambda manifest: manifest.update(format=2)), here, "新版本")
+
+
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"{", b"[" * 100_000, b"[" * 15_000 + b"]" * 15_000])
 def test_a_manifest_that_cannot_be_read_is_refused(sent, here, data):
     refused(packed({**parts(sent), MANIFEST: data}), here, "清单不对")
@@ -352,7 +357,7 @@ def with_sound(utterance: Utterance, data: bytes, suffix: str, seconds: float) -
         "voice": utterance.voice.value,
         "seconds": seconds,
     }
-    manifest = {"consent": AGREED.as_content(), "clips": {utterance.key(NORMAL): clip}}
+    manifest = {"format": 1, "consent": AGREED.as_content(), "clips": {utterance.key(NORMAL): clip}}
     return packed({MANIFEST: json.dumps(manifest).encode(), digest + suffix: data})
 
 
