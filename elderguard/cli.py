@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from elderguard import __version__, crash, paths
 from elderguard.parser import ChineseParser, UnusableError, meant
 from elderguard.settings import TEXT_SIZES, THEMES
+from elderguard.voice_cli import add_voice
 
 if TYPE_CHECKING:
     from elderguard.scenario.library import Entry
@@ -227,14 +228,7 @@ def _parser() -> ChineseParser:
         "--theme", metavar="颜色", choices=THEMES, default="light", help="light 浅色，dark 深色"
     )
 
-    voice = command("voice", "语音包：录（render）、查（check）、看看录了多少（status）", _voice)
-    voice.arguments.add_argument(
-        "what", metavar="做什么", choices=("render", "check", "status"), help="render、check 或 status"
-    )
-    voice.arguments.add_argument(
-        "ids", metavar="故事", nargs="*", default=(), help="只管这些故事；不写就是全部故事和界面上的话"
-    )
-    voice.switches.add_argument("--prune", action="store_true", help="录完以后，删掉没人念的")
+    add_voice(command("voice", "录音和语音包：录、查、带走、读进来", _voice), _voice)
 
     command("doctor", "看看这台电脑缺什么", _doctor)
     command("icon", "在菜单和桌面上放一个图标，双击就打开", _icon)
