@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
@@ -30,13 +31,14 @@ from elderguard.ui.pages.stories import BrokenStory, StoriesPage, StoryCard
 from elderguard.ui.pages.story import StoryPage, resume_page
 from elderguard.ui.speech import Speech
 from elderguard.ui.stage import Stage
-from elderguard.ui.studio import Studio
 from elderguard.ui.theme import BIG_TEXT, Theme
 from elderguard.ui.window import Window, fill_screen
 from elderguard.voice.narrator import Narrator
-from elderguard.voice.own import OwnPacks
 from elderguard.voice.ranks import narrator
-from elderguard.voice.utterance import Utterance
+
+if TYPE_CHECKING:
+    from elderguard.ui.studio import Studio
+    from elderguard.voice.utterance import Utterance
 
 
 def application() -> QApplication:
@@ -64,6 +66,10 @@ def _narrator() -> Narrator:
     return narrator(paths.speech_cache(), paths.assets_folder() / "voices", own=paths.voices_folder())
 
 
+def _nowhere() -> Studio:
+    raise NotImplementedError  # the program puts its own in its place
+
+
 def _program_lines() -> list[Utterance]:
     """What the program's own pages say; the pages are made for it, so only when somebody asks."""
     from elderguard.ui.shots import page_sights
@@ -84,7 +90,7 @@ class Desk:
         self.library, self.store, self.read = library, store, read
         self.change: Callable[[Settings], None] = lambda settings: None
         self.outputs: Callable[[], list[tuple[str, str]]] = list
-        self.studio = Studio(OwnPacks(paths.voices_folder()), library, read, _program_lines)
+        self.studio: Callable[[], Studio] = _nowhere
 
     def home(self) -> HomePage:
         """The first page."""
@@ -98,7 +104,7 @@ class Desk:
 
     def settings(self) -> SettingsPage:
         """The settings."""
-        own_voice = OwnVoice(self.studio.count, self.studio.first_page)
+        own_voice = OwnVoice(lambda: self.studio().count(), lambda: self.studio().first_page())
         return SettingsPage(
             self.read, lambda settings: self.change(settings), lambda: self.outputs(), own_voice
         )
@@ -195,11 +201,29 @@ class Program:
         self.speech.finished.connect(self.navigator.heard_all)
         self.speech.trouble.connect(self._hear_trouble)
         self.navigator.moved.connect(self._say_notes)
-        self.navigator.moved.connect(lambda: self.desk.studio.shown(self.navigator.stack[-1]))
-        self.desk.studio.changed.connect(self.navigator.show_again)
-        self.desk.studio.listening.connect(self.speech.keep_silent)
-        self.desk.studio.level.connect(self.window.show_level)
+        self.desk.studio = self.studio
+        self._studio: Studio | None = None
         self._silence = ""
+
+    def studio(self) -> Studio:
+        """Where one's own voice is recorded; made when somebody first looks for it."""
+        if self._studio is None:
+            from elderguard.ui.studio import Studio
+            from elderguard.voice.own import OwnPacks
+
+            packs = OwnPacks(paths.voices_folder())
+            made = Studio(packs, self.library, lambda: self.settings, _program_lines, parent=self.window)
+            made.changed.connect(self.navigator.show_again)
+            made.listening.connect(self.speech.keep_silent)
+            made.level.connect(self.window.show_level)
+            self.navigator.moved.connect(lambda: made.shown(self.navigator.stack[-1]))
+            self._studio = made
+        return self._studio
+
+    def close_studio(self) -> None:
+        """The microphone closes, if it was ever open."""
+        if self._studio is not None:
+            self._studio.close()
 
     def change(self, settings: Settings) -> None:
         """Take on new settings, keep them, and say so if they cannot be kept."""
@@ -238,7 +262,7 @@ def run(scenario_id: str | None = None) -> int:
     program.start(scenario_id)
     QTimer.singleShot(0, program.speech.wake)
     code = program.app.exec()
-    program.desk.studio.close()
+    program.close_studio()
     program.speech.close()
     program.store.close()
     return code
