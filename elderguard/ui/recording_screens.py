@@ -87,7 +87,7 @@ def recording_screens(text: int = 100) -> Iterator[tuple[str, Screen]]:
         for at, part in enumerate(("全部都念", "只念旁白", "只念王大妈", "只念小胡"))
     ]
     choosing = ChoosingPage(
-        "which-part", "上门激活医保码", "她念谁的话？", lambda: [(p, stay) for p in parts], roomy
+        "which-part", "上门激活医保码", "您念谁的话？", lambda: [(p, stay) for p in parts], roomy
     )
     yield "which-part", choosing.screen()
     yield from _recorder_screens()

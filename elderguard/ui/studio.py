@@ -96,6 +96,7 @@ class Studio(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        packs.tidy()
         self._packs, self._library, self._read, self._program = packs, library, read, program
         self._microphone = microphone or Microphone()
         self._microphone.setParent(self)
@@ -183,7 +184,7 @@ class Studio(QObject):
                 tiles.append(self._part(f"只念{person.name}", picture, spoken, booth, done, voice.value))
             return [tile for tile in tiles if tile is not None]
 
-        return ChoosingPage("which-part", lines.title, "她念谁的话？", offered, self._roomy)
+        return ChoosingPage("which-part", lines.title, "您念谁的话？", offered, self._roomy)
 
     def _part(
         self,

@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import tempfile
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ _BESIDE, _PART = (
     "voices-",
     ".part",
 )  # begin and end the names of folders beside the packs in which something is put together or thrown away
+
+_AT_WORK = 600.0  # seconds that putting together or throwing away may take
 
 
 class OwnError(Exception):
@@ -121,13 +124,18 @@ class OwnPacks:
         return self.find(number)
 
     def beside(self) -> Path:
-        """An empty folder on the same disk, where nothing is looked for. What earlier ones were left is
-        thrown away. Raises OSError."""
+        """An empty folder on the same disk, where nothing is looked for. Raises OSError."""
+        self.tidy()
         parent = self.folder.parent
         parent.mkdir(parents=True, exist_ok=True)
-        for left in parent.glob(f"{_BESIDE}*{_PART}"):
-            shutil.rmtree(left, ignore_errors=True)
         return Path(tempfile.mkdtemp(prefix=_BESIDE, suffix=_PART, dir=parent))
+
+    def tidy(self) -> None:
+        """Throws away what a program that was killed left of a pack it was deleting or reading in."""
+        for left in self.folder.parent.glob(f"{_BESIDE}*{_PART}"):
+            with contextlib.suppress(OSError):
+                if time.time() - left.stat().st_mtime > _AT_WORK:  # else somebody may be at it
+                    shutil.rmtree(left)
 
     def _path(self, number: int) -> Path:
         return self.folder / f"own-{number}"

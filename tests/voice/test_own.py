@@ -205,13 +205,14 @@ def test_what_cannot_be_deleted_is_said(tmp_path):
         OwnPacks(tmp_path / "data" / "voices").delete(1)
 
 
-def test_what_an_ended_program_left_beside_is_cleared_away(tmp_path):
+def test_what_a_killed_program_left_of_a_deleted_pack_is_thrown_away(tmp_path):
     packs = OwnPacks(tmp_path / "voices")
-    left = packs.beside()
+    left, at_work = packs.beside(), packs.beside()
     (left / "half").touch()
-    new = packs.beside()
+    os.utime(left, (0, 0))
+    packs.tidy()
     assert not left.exists()
-    assert new.is_dir()
+    assert at_work.is_dir()
 
 
 # --- being heard ---------------------------------------------------------------------------------------
