@@ -37,7 +37,7 @@ from elderguard.voice.narrator import Narrator
 from elderguard.voice.ranks import narrator
 
 if TYPE_CHECKING:
-    from elderguard.ui.studio import Studio
+    from elderguard.ui.recording_room import RecordingRoom
     from elderguard.voice.utterance import Utterance
 
 
@@ -66,7 +66,7 @@ def _narrator() -> Narrator:
     return narrator(paths.speech_cache(), paths.assets_folder() / "voices", own=paths.voices_folder())
 
 
-def _nowhere() -> Studio:
+def _nowhere() -> RecordingRoom:
     raise NotImplementedError  # the program puts its own in its place
 
 
@@ -90,7 +90,7 @@ class Desk:
         self.library, self.store, self.read = library, store, read
         self.change: Callable[[Settings], None] = lambda settings: None
         self.outputs: Callable[[], list[tuple[str, str]]] = list
-        self.studio: Callable[[], Studio] = _nowhere
+        self.recording_room: Callable[[], RecordingRoom] = _nowhere
 
     def home(self) -> HomePage:
         """The first page."""
@@ -104,7 +104,9 @@ class Desk:
 
     def settings(self) -> SettingsPage:
         """The settings."""
-        own_voice = OwnVoice(lambda: self.studio().count(), lambda: self.studio().first_page())
+        own_voice = OwnVoice(
+            lambda: self.recording_room().count(), lambda: self.recording_room().first_page()
+        )
         return SettingsPage(
             self.read, lambda settings: self.change(settings), lambda: self.outputs(), own_voice
         )
@@ -201,29 +203,31 @@ class Program:
         self.speech.finished.connect(self.navigator.heard_all)
         self.speech.trouble.connect(self._hear_trouble)
         self.navigator.moved.connect(self._say_notes)
-        self.desk.studio = self.studio
-        self._studio: Studio | None = None
+        self.desk.recording_room = self.recording_room
+        self._recording_room: RecordingRoom | None = None
         self._silence = ""
 
-    def studio(self) -> Studio:
+    def recording_room(self) -> RecordingRoom:
         """Where one's own voice is recorded; made when somebody first looks for it."""
-        if self._studio is None:
-            from elderguard.ui.studio import Studio
+        if self._recording_room is None:
+            from elderguard.ui.recording_room import RecordingRoom
             from elderguard.voice.own import OwnPacks
 
             packs = OwnPacks(paths.voices_folder())
-            made = Studio(packs, self.library, lambda: self.settings, _program_lines, parent=self.window)
+            made = RecordingRoom(
+                packs, self.library, lambda: self.settings, _program_lines, parent=self.window
+            )
             made.changed.connect(self.navigator.show_again)
             made.listening.connect(self.speech.keep_silent)
             made.level.connect(self.window.show_level)
             self.navigator.moved.connect(lambda: made.shown(self.navigator.stack[-1]))
-            self._studio = made
-        return self._studio
+            self._recording_room = made
+        return self._recording_room
 
-    def close_studio(self) -> None:
+    def close_recording_room(self) -> None:
         """The microphone closes, if it was ever open."""
-        if self._studio is not None:
-            self._studio.close()
+        if self._recording_room is not None:
+            self._recording_room.close()
 
     def change(self, settings: Settings) -> None:
         """Take on new settings, keep them, and say so if they cannot be kept."""
@@ -262,7 +266,7 @@ def run(scenario_id: str | None = None) -> int:
     program.start(scenario_id)
     QTimer.singleShot(0, program.speech.wake)
     code = program.app.exec()
-    program.close_studio()
+    program.close_recording_room()
     program.speech.close()
     program.store.close()
     return code

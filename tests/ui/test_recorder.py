@@ -19,8 +19,8 @@ from elderguard.ui.microphone import Microphone
 from elderguard.ui.pages import own_voice, recorder
 from elderguard.ui.pages.recorder import RecorderPage
 from elderguard.ui.pages.settings import OwnVoice, SettingsPage
+from elderguard.ui.recording_room import RecordingRoom
 from elderguard.ui.screen import Card, Recorder, Rows, Screen, Tiles
-from elderguard.ui.studio import Studio
 from elderguard.ui.theme import Theme
 from elderguard.ui.views.recorder import OPEN, RecorderView
 from elderguard.ui.widgets.meter import Meter
@@ -79,24 +79,24 @@ class Volunteer:
         self.packs = OwnPacks(folder)
         self.joined = Joined(window)
         self.silences: list[bool] = []
-        self.studio = Studio(
+        self.room = RecordingRoom(
             self.packs,
             Library.of_folders(judge),
             lambda: self.joined.settings,
             lambda: [HELLO, interface("再见。")],
             self.mouth,
         )
-        self.studio.today = lambda: date(2026, 11, 25)
-        self.studio.listening.connect(self.silences.append)
-        self.studio.level.connect(window.show_level)
+        self.room.today = lambda: date(2026, 11, 25)
+        self.room.listening.connect(self.silences.append)
+        self.room.level.connect(window.show_level)
         navigator = self.joined.navigator
-        self.studio.changed.connect(navigator.show_again)
-        navigator.moved.connect(lambda: self.studio.shown(navigator.stack[-1]))
+        self.room.changed.connect(navigator.show_again)
+        navigator.moved.connect(lambda: self.room.shown(navigator.stack[-1]))
         settings = SettingsPage(
             lambda: self.joined.settings,
             self.joined._change,
             list,
-            OwnVoice(self.studio.count, self.studio.first_page),
+            OwnVoice(self.room.count, self.room.first_page),
         )
         self.press = self.joined.start(settings)
 
@@ -135,7 +135,7 @@ class Volunteer:
 def volunteer(window: Window, tmp_path: Path) -> Iterator[Volunteer]:
     made = Volunteer(window, tmp_path / "voices")
     yield made
-    made.studio.close()
+    made.room.close()
 
 
 # --- the way in ----------------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ def test_a_story_that_turns_out_to_be_broken_says_so(volunteer: Volunteer, tmp_p
     story.write_text(
         re.sub(r"(?m)^id: .*$", "id: mine", broken.read_text(encoding="utf-8")), encoding="utf-8"
     )
-    volunteer.studio._library = Library((tmp_path / "stories",), judge=judge)
+    volunteer.room._library = Library((tmp_path / "stories",), judge=judge)
     volunteer.go("own-voice", own_voice.RECORD, "agree", "next", "next", "story:mine")
     assert volunteer.screen.kind == "broken"
     volunteer.press("back")
@@ -453,20 +453,20 @@ def test_it_goes_onto_a_stick_and_comes_in_from_one(recorded: Volunteer, tmp_pat
         offered.append(name)
         return tmp_path / name
 
-    recorded.studio.ask_where_to = where_to
+    recorded.room.ask_where_to = where_to
     recorded.press("give-out")
     assert offered == ["第一位的声音.elderguard-voice"]
     assert "存好了" in recorded.joined.voice.said
     recorded.packs.delete(1)
-    recorded.studio.ask_which = lambda: tmp_path / offered[0]
+    recorded.room.ask_which = lambda: tmp_path / offered[0]
     recorded.go("next", "back", own_voice.READ_IN)
     assert "读进来了" in recorded.joined.voice.said
-    assert recorded.studio.count() == 1
+    assert recorded.room.count() == 1
 
 
 def test_who_chooses_no_file_is_where_she_was(recorded: Volunteer) -> None:
-    recorded.studio.ask_where_to = lambda name: None
-    recorded.studio.ask_which = lambda: None
+    recorded.room.ask_where_to = lambda name: None
+    recorded.room.ask_which = lambda: None
     recorded.press("give-out")
     assert recorded.screen.kind == "kept"
     recorded.go("back", own_voice.READ_IN)
@@ -475,7 +475,7 @@ def test_who_chooses_no_file_is_where_she_was(recorded: Volunteer) -> None:
 
 def test_a_file_that_is_none_of_ours_is_refused_in_a_sentence(recorded: Volunteer, tmp_path: Path) -> None:
     (tmp_path / "photo").write_bytes(b"something else")
-    recorded.studio.ask_which = lambda: tmp_path / "photo"
+    recorded.room.ask_which = lambda: tmp_path / "photo"
     recorded.go("back", own_voice.READ_IN)
     assert "这个文件不能用：这不是一份录音。" in recorded.joined.voice.said
 

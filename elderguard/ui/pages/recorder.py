@@ -52,7 +52,7 @@ class Listener(Protocol):
         """Close it and forget what was said."""
 
 
-class Studio(Protocol):
+class Place(Protocol):
     """What the page records with: for one person, into her pack."""
 
     def keep(self, utterance: Utterance, pcm: Pcm) -> Loudness:
@@ -81,9 +81,9 @@ class RecorderPage:
     """One list being read. The microphone's `opened` and `broken` come in through the methods of that
     name; after them the page is to be shown again."""
 
-    def __init__(self, title: str, sheet: Sheet, microphone: Listener, studio: Studio) -> None:
+    def __init__(self, title: str, sheet: Sheet, microphone: Listener, place: Place) -> None:
         self._title, self.sheet = title, sheet
-        self._microphone, self._studio = microphone, studio
+        self._microphone, self._place = microphone, place
         self._state, self._about = _At.LINE, ""
         self._show(sheet)
 
@@ -99,7 +99,7 @@ class RecorderPage:
         line, open_ = self.sheet.line, self.listening
         progress = "" if open_ else self.sheet.progress
         body = Recorder(
-            self._studio.person(line), progress, line.text, self._about, self._buttons(), open=open_
+            self._place.person(line), progress, line.text, self._about, self._buttons(), open=open_
         )
         return Screen("recorder", self._title, body, self._bar(), self._spoken(body), done=0, total=0)
 
@@ -148,7 +148,7 @@ class RecorderPage:
             case "stop" if self.listening:
                 self._keep(self._microphone.stop())
             case "hear":
-                muted = self._studio.muted()
+                muted = self._place.muted()
                 self._state, self._about = (_At.DONE, MUTED) if muted else (_At.HEARING, self._about)
             case "next-line" | "skip":
                 return self._moved(1)
@@ -168,17 +168,17 @@ class RecorderPage:
         return Back() if by < 0 else Go(self._end())
 
     def _show(self, sheet: Sheet) -> None:
-        self.sheet = sheet.with_done(self._studio.keys())
+        self.sheet = sheet.with_done(self._place.keys())
         self._state, self._about = _At.LINE, RECORDED if self.sheet.recorded else READ_IT
 
     def _keep(self, sound: Pcm) -> None:
         try:
-            loudness = self._studio.keep(self.sheet.line, sound)
+            loudness = self._place.keep(self.sheet.line, sound)
         except OwnError as error:
             self._state, self._about = _At.FAILED, str(error)
         else:
             self._state, self._about = _At.DONE, CAME_IN[loudness]
-        self.sheet = self.sheet.with_done(self._studio.keys())
+        self.sheet = self.sheet.with_done(self._place.keys())
 
     def _end(self) -> QuestionPage:
         """After the last line: what is still open, and the way to it."""

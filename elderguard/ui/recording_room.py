@@ -78,7 +78,7 @@ class Booth:
         return self.silent()
 
 
-class Studio(QObject):
+class RecordingRoom(QObject):
     """`changed` means that the page on show must be shown again; `listening` that from now on the program
     is to be silent, or may speak again; `level` is for the meter (dBFS)."""
 
