@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
 from elderguard import __version__, paths
 from elderguard import settings as kept
-from elderguard.play.error import PlayError
-from elderguard.play.moment import Ended
-from elderguard.play.playthrough import Playthrough
-from elderguard.records.store import Store, Unfinished
-from elderguard.scenario.library import Library, Story
+from elderguard.records.store import Store
+from elderguard.scenario.library import Library
 from elderguard.scenario.loader import Loaded
-from elderguard.scenario.model import Scenario
-from elderguard.scenario.vocabulary import Role
 from elderguard.settings import Settings
 from elderguard.ui.alone import Alone, come_forward
+from elderguard.ui.desk import Desk
 from elderguard.ui.font import use_fonts
 from elderguard.ui.navigator import Navigator
-from elderguard.ui.pages.cards import message_page
-from elderguard.ui.pages.home import HomePage
-from elderguard.ui.pages.page import Back, Go, Instead, Move, Page
-from elderguard.ui.pages.settings import SettingsPage
-from elderguard.ui.pages.sound_check import SoundCheckPage
-from elderguard.ui.pages.stories import BrokenStory, StoriesPage, StoryCard
-from elderguard.ui.pages.story import StoryPage, resume_page
+from elderguard.ui.pages.page import Go
 from elderguard.ui.speech import Speech
-from elderguard.ui.stage import Stage
-from elderguard.ui.theme import BIG_TEXT, Theme
+from elderguard.ui.theme import Theme
 from elderguard.ui.window import Window, fill_screen
 from elderguard.voice.narrator import Narrator
 from elderguard.voice.ranks import narrator
+
+if TYPE_CHECKING:
+    from elderguard.ui.recording_room import RecordingRoom
+    from elderguard.voice.utterance import Utterance
 
 
 def application() -> QApplication:
@@ -59,130 +51,21 @@ def _judge(loaded: Loaded) -> None:
 
 
 def _narrator() -> Narrator:
-    """Recorded clips first, one's own before the shipped ones, then the computer's own voice."""
-    return narrator(paths.speech_cache(), paths.voices_folder(), paths.assets_folder() / "voices")
+    """What was recorded here, then the shipped clips, then the computer's own voice."""
+    return narrator(paths.speech_cache(), paths.assets_folder() / "voices", own=paths.voices_folder())
+
+
+def _program_lines() -> list[Utterance]:
+    """What the program's own pages say; the pages are made for it, so only when somebody asks."""
+    from elderguard.ui.shots import page_sights
+
+    return [said for sight in page_sights() for said in sight.screen.spoken]
 
 
 def theme_of(settings: Settings) -> Theme:
     """How the window looks under these settings."""
     motion = 0 if settings.reduced_motion else Theme().motion_ms
     return Theme(dark=settings.theme == "dark", percent=settings.text_size, motion_ms=motion)
-
-
-class Desk:
-    """What the pages need from outside: the library, the records, the settings, and each other."""
-
-    def __init__(self, library: Library, store: Store, read: Callable[[], Settings]) -> None:
-        self.library, self.store, self.read = library, store, read
-        self.change: Callable[[Settings], None] = lambda settings: None
-        self.outputs: Callable[[], list[tuple[str, str]]] = list
-
-    def home(self) -> HomePage:
-        """The first page."""
-        return HomePage(
-            lambda: self.stories(None), lambda: self.stories(Role.HELPER), self.settings, self.roomy
-        )
-
-    def roomy(self) -> bool:
-        """Whether the text size leaves room for small lines."""
-        return self.read().text_size < BIG_TEXT
-
-    def settings(self) -> SettingsPage:
-        """The settings."""
-        return SettingsPage(self.read, lambda settings: self.change(settings), lambda: self.outputs())
-
-    def sound_check(self) -> SoundCheckPage | None:
-        """The question whether the voice is heard, at the very first start; not where somebody wants
-        silence."""
-        if self.read().sound_checked or self.read().muted:
-            return None
-        return SoundCheckPage(
-            self.read, lambda settings: self.change(settings), lambda: self.outputs(), first=True
-        )
-
-    def stories(self, role: Role | None) -> StoriesPage:
-        """The list of stories, to be played in their own role or as a helper."""
-        cards, broken = [], []
-        for entry in self.library.entries():
-            if entry.problem is not None:
-                broken.append(BrokenStory(entry.title or entry.id, entry.problem))
-            elif role is None or entry.role in (Role.SELF, Role.HELPER):
-                cards.append(StoryCard(entry.id, entry.title, entry.minutes, entry.channel))
-        title = "我自己练" if role is None else "帮邻居拿主意"
-        return StoriesPage(title, cards, broken, lambda scenario_id: self.play(scenario_id, role), self.roomy)
-
-    def play(self, scenario_id: str, role: Role | None = None) -> Move:
-        """Into a story: from its beginning, to the offer to go on where it was left in that role, or to a
-        message why it cannot be played."""
-        found = self.library.load(scenario_id)
-        if found.scenario is None:
-            return Go(
-                message_page("broken", "打不开", "这个故事打不开", found.problem or "", "别的故事照样能练。")
-            )
-        for session in self.store.unfinished():
-            if (session.scenario, session.role) == (scenario_id, role or found.scenario.role):
-                offer = self._offer(session, found, chosen=True)
-                if offer is not None:
-                    return Go(offer)
-        return Go(self.begin(found.scenario, role, found.folder))
-
-    def begin(self, scenario: Scenario, role: Role | None, folder: Path) -> Page:
-        """A fresh playing of that scenario."""
-        session = self.store.begin(scenario, role or scenario.role)
-        playthrough = Playthrough(scenario, role, journal=self.store.journal(session))
-        return self._story(scenario, playthrough, session, folder)
-
-    def _story(self, scenario: Scenario, playthrough: Playthrough, session: str, folder: Path) -> StoryPage:
-        def finished() -> None:
-            ended = playthrough.current
-            if isinstance(ended, Ended):
-                self.store.finish(session, ended.end.outcome)
-
-        def restart() -> Move:
-            return Instead(self.begin(scenario, playthrough.role, folder))
-
-        return StoryPage(Stage(playthrough.scenario, folder), playthrough, restart, finished)
-
-    def resume_page(self) -> Page | None:
-        """The offer to go on where the last session stopped, if one did."""
-        offers = (self._offer(each, self.library.load(each.scenario)) for each in self.store.unfinished())
-        return next(filter(None, offers), None)
-
-    def _offer(self, left: Unfinished, found: Story, *, chosen: bool = False) -> Page | None:
-        """The offer to go on with that session; None if its script has changed or the session is over.
-        `chosen`: she has just picked this story, so that leaving it alone is the way back."""
-        scenario = found.scenario
-        if scenario is None or scenario.digest != left.digest:
-            return None
-        journal = self.store.journal(left.session)
-        try:
-            playthrough = Playthrough(
-                scenario, left.role, journal=journal, events=self.store.events(left.session)
-            )
-        except PlayError:
-            return None
-        if isinstance(playthrough.current, Ended):
-            return None
-
-        def go_on() -> Move:
-            self._put_aside(left, but=left.session)
-            return Instead(self._story(scenario, playthrough, left.session, found.folder))
-
-        def afresh() -> Move:
-            self._put_aside(left)
-            return Instead(self.begin(scenario, playthrough.role, found.folder))
-
-        def not_this_one() -> Move:
-            self._put_aside(left)
-            return Back()
-
-        return resume_page(scenario.title, go_on, afresh, None if chosen else not_this_one)
-
-    def _put_aside(self, left: Unfinished, but: str | None = None) -> None:
-        """She has decided about this story in this role: what is left over from before is not offered."""
-        for other in self.store.unfinished():
-            if (other.scenario, other.role) == (left.scenario, left.role) and other.session != but:
-                self.store.put_aside(other.session)
 
 
 class Program:
@@ -206,7 +89,31 @@ class Program:
         self.speech.finished.connect(self.navigator.heard_all)
         self.speech.trouble.connect(self._hear_trouble)
         self.navigator.moved.connect(self._say_notes)
+        self.desk.recording_room = self.recording_room
+        self._recording_room: RecordingRoom | None = None
         self._silence = ""
+
+    def recording_room(self) -> RecordingRoom:
+        """Where one's own voice is recorded; made when somebody first looks for it."""
+        if self._recording_room is None:
+            from elderguard.ui.recording_room import RecordingRoom
+            from elderguard.voice.own import OwnPacks
+
+            packs = OwnPacks(paths.voices_folder())
+            made = RecordingRoom(
+                packs, self.library, lambda: self.settings, _program_lines, parent=self.window
+            )
+            made.changed.connect(self.navigator.show_again)
+            made.listening.connect(self.speech.keep_silent)
+            made.level.connect(self.window.show_level)
+            self.navigator.moved.connect(lambda: made.shown(self.navigator.stack[-1]))
+            self._recording_room = made
+        return self._recording_room
+
+    def close_recording_room(self) -> None:
+        """The microphone closes, if it was ever open."""
+        if self._recording_room is not None:
+            self._recording_room.close()
 
     def change(self, settings: Settings) -> None:
         """Take on new settings, keep them, and say so if they cannot be kept."""
@@ -257,6 +164,7 @@ def run(scenario_id: str | None = None) -> int:
     QTimer.singleShot(0, program.speech.wake)
     QTimer.singleShot(0, alone.listen)
     code = program.app.exec()
+    program.close_recording_room()
     program.speech.close()
     program.store.close()
     alone.close()

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from elderguard import __version__, crash, paths
 from elderguard.parser import ChineseParser, UnusableError, meant
 from elderguard.settings import TEXT_SIZES, THEMES
+from elderguard.voice_cli import add_voice
 
 if TYPE_CHECKING:
     from elderguard.scenario.library import Entry
@@ -122,6 +123,22 @@ def _doctor(given: argparse.Namespace) -> int:
     return 0 if well else FAILED
 
 
+def _voice(given: argparse.Namespace) -> int:
+    """Render the voice pack, check it, or tell how things stand."""
+    from elderguard import studio
+
+    _require_scenarios(given.ids)
+    where = studio.folder()
+    if given.what == "check":
+        return studio.check(where)
+    wanted = studio.wanted(given.ids)
+    if given.what == "status":
+        return studio.status(where, wanted)
+    if given.prune and given.ids:
+        raise UnusableError("--prune 要看全部故事才知道哪些没人念，请不要写故事")
+    return studio.render(where, wanted, given.prune)
+
+
 def _schema(given: argparse.Namespace) -> int:
     """Print the JSON schema of scripts, for editors."""
     from elderguard.scenario.editor import editor_schema_text
@@ -210,6 +227,8 @@ def _parser() -> ChineseParser:
     shots.switches.add_argument(
         "--theme", metavar="颜色", choices=THEMES, default="light", help="light 浅色，dark 深色"
     )
+
+    add_voice(command("voice", "录音和语音包：录、查、带走、读进来", _voice), _voice)
 
     command("doctor", "看看这台电脑缺什么", _doctor)
     command("icon", "在菜单和桌面上放一个图标，双击就打开", _icon)

@@ -111,7 +111,7 @@ def save(settings: Settings, path: Path) -> str | None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_whole(text, path)
     except OSError as error:
-        return _NOT_KEPT.format(why=_why(error))
+        return _NOT_KEPT.format(why=why(error))
     return None
 
 
@@ -130,7 +130,7 @@ def _write_whole(text: str, path: Path) -> None:
         raise
 
 
-def _why(error: OSError) -> str:
+def why(error: OSError) -> str:
     """What hinders writing, in a few Chinese words."""
     match error.errno:
         case errno.EACCES | errno.EPERM:

@@ -5,7 +5,7 @@ Story moments are read by `voice.reading`; all other screens are read off their 
 
 from __future__ import annotations
 
-from elderguard.ui.screen import Asked, Body, Card, Guards, Rows, Tiles, Told
+from elderguard.ui.screen import Asked, Body, Card, Guards, Recorder, Rows, Tiles, Told
 from elderguard.voice.reading import interface, numbered
 from elderguard.voice.utterance import Utterance
 
@@ -25,5 +25,5 @@ def aloud(body: Body) -> tuple[Utterance, ...]:
             return (*banner, *numbered(titles))
         case Rows():
             return tuple(interface(f"{row.name}，{row.value}。") for row in body.rows)
-        case Told() | Asked():
+        case Told() | Asked() | Recorder():
             return ()

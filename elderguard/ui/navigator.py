@@ -99,6 +99,10 @@ class Navigator(QObject):
         self._stack = list(pages)
         self._show()
 
+    def show_again(self) -> None:
+        """The page on show has changed by itself."""
+        self._show()
+
     def act(self, action: str) -> None:
         """Do what a press means: here if it means the same everywhere, else on the page."""
         if action == buttons.NEXT and self._fresh.isActive():

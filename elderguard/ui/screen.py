@@ -169,7 +169,21 @@ class Rows:
     rows: tuple[Row, ...]
 
 
-Body = Card | Told | Asked | Tiles | Guards | Rows
+@dataclass(frozen=True)
+class Recorder:
+    """A line that is read into the microphone. `progress` is how far the list is, `about` what to do or
+    what came of it, `open` whether the microphone listens (then the meter shows). The filled
+    button is the one "go on"."""
+
+    person: Person
+    progress: str
+    text: str
+    about: str
+    buttons: tuple[Button, ...]
+    open: bool = False
+
+
+Body = Card | Told | Asked | Tiles | Guards | Rows | Recorder
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from elderguard.ui.pages.settings import SettingsPage
 from elderguard.ui.pages.sound_check import UNHEARD, SoundCheckPage
 from elderguard.ui.pages.stories import BrokenStory, StoriesPage, StoryCard
 from elderguard.ui.pages.story import StoryPage, leaving_page, resume_page
+from elderguard.ui.recording_screens import recording_screens
 from elderguard.ui.screen import Body, Screen
 from elderguard.ui.stage import Stage
 from elderguard.ui.theme import BIG_TEXT, Theme
@@ -112,6 +113,12 @@ def _sights_of(stories: Sequence[Story], text: int, roles: Sequence[Role | None]
 
 def own_sights(text: int = 100) -> Iterator[Sight]:
     """Every page of the program outside the stories."""
+    yield from page_sights(text)
+    yield from (Sight(name, screen) for name, screen in recording_screens(text))
+
+
+def page_sights(text: int = 100) -> Iterator[Sight]:
+    """The same without those on which a volunteer records."""
 
     def roomy() -> bool:
         return text < BIG_TEXT

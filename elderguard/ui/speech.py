@@ -45,6 +45,7 @@ class Speech(QObject):
         self._said: tuple[Utterance, ...] = ()
         self._waiting_effect: str | None = None
         self._told = Saying.NOTHING
+        self._silent = False
 
     @property
     def saying(self) -> Saying:
@@ -91,7 +92,7 @@ class Speech(QObject):
         self.began.emit("", 0, 0)
         if self._speaker is None:
             return
-        if not _volume(self._read()):
+        if self._silent or not _volume(self._read()):
             self._speaker.stop()
         else:
             self._speaker.speak(utterances)
@@ -105,7 +106,7 @@ class Speech(QObject):
         """Play a short sound."""
         if self._effects is None:
             self._waiting_effect = name
-        elif _volume(self._read()):
+        elif not self._silent and _volume(self._read()):
             self._effects.play(name)
 
     def hold(self) -> None:
@@ -123,6 +124,12 @@ class Speech(QObject):
         self.began.emit("", 0, 0)
         if self._speaker is not None:
             self._speaker.stop()
+
+    def keep_silent(self, silent: bool) -> None:
+        """Say nothing as long as a microphone listens."""
+        self._silent = silent
+        if silent:
+            self.hush()
 
     def outputs(self) -> list[tuple[str, str]]:
         """Id and name of each sound output of this computer."""

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidge
 
 from elderguard.ui import keys
 from elderguard.ui.pages import buttons
-from elderguard.ui.screen import Asked, Card, Guards, Rows, Saying, Screen, Tiles, Told
+from elderguard.ui.screen import Asked, Card, Guards, Recorder, Rows, Saying, Screen, Tiles, Told
 from elderguard.ui.second_press import SECOND_CLICK_S, SecondPress
 from elderguard.ui.theme import Theme, window_scale
+from elderguard.ui.views.recorder import RecorderView
 from elderguard.ui.views.view import MORE
 from elderguard.ui.views.whole import WholeScreen
 from elderguard.ui.widgets.button import BigButton
@@ -117,6 +118,11 @@ class Window(QMainWindow):
         view = self._whole.view
         return view is None or view.page + 1 >= view.pages
 
+    def show_level(self, peak: float) -> None:
+        """Move the meter of the microphone, if there is one: the peak of the last moment in dBFS."""
+        if isinstance(self._whole.view, RecorderView):
+            self._whole.view.show_level(peak)
+
     # --- keys ----------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -171,7 +177,7 @@ class Window(QMainWindow):
         if self._screen is None:
             return
         match self._screen.body:
-            case Asked(choices=answers) | Card(buttons=answers, numbered=True):
+            case Asked(choices=answers) | Card(buttons=answers, numbered=True) | Recorder(buttons=answers):
                 actions = [button.action for button in answers]
             case Tiles(tiles=tiles):
                 actions = [tile.button.action for tile in tiles]
@@ -188,7 +194,7 @@ class Window(QMainWindow):
         match screen.body:
             case Told(go_on=button) | Guards(go_on=button):
                 self.acted.emit(button.action)
-            case Card(buttons=answers, numbered=False) if answers:
+            case Card(buttons=answers, numbered=False) | Recorder(buttons=answers) if answers:
                 self.acted.emit(next((b.action for b in answers if b.filled), answers[-1].action))
 
     def _on_action(self, action: str) -> None:

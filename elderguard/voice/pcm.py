@@ -34,6 +34,11 @@ class Pcm:
         """How long it lasts."""
         return len(self.data) / 2 / self.rate
 
+    @property
+    def samples(self) -> array[int]:
+        """The samples as numbers, a copy."""
+        return _samples(self.data)
+
     def after_silence(self, seconds: float) -> Pcm:
         """The same with that much silence before it (loudspeakers that must wake up first
         swallow the beginning)."""
@@ -74,6 +79,11 @@ class Pcm:
         return _bytes(spread)
 
 
+def of_samples(rate: int, samples: array[int]) -> Pcm:
+    """Sound of these numbers (`array("h")`)."""
+    return Pcm(rate, _bytes(samples))
+
+
 def read(path: Path) -> Pcm:
     """The sound in a file: WAV, and what libsndfile reads (Opus, FLAC) if soundfile is installed.
 
@@ -84,7 +94,7 @@ def read(path: Path) -> Pcm:
         import soundfile  # type: ignore[import-untyped]  # only in a child process: it brings numpy
 
         with soundfile.SoundFile(str(path)) as file:
-            return Pcm(file.samplerate, _mono(bytes(file.buffer_read(dtype="int16")), file.channels))
+            return Pcm(file.samplerate, mono(bytes(file.buffer_read(dtype="int16")), file.channels))
     except (ImportError, OSError, RuntimeError) as error:
         raise SoundError(f"读不了声音文件 {path.name}") from error
 
@@ -94,7 +104,7 @@ def _read_wav(path: Path) -> Pcm:
         with wave.open(str(path), "rb") as file:
             if file.getsampwidth() != 2 or file.getframerate() <= 0:
                 raise SoundError(f"声音文件 {path.name} 的格式不对")
-            return Pcm(file.getframerate(), _mono(file.readframes(file.getnframes()), file.getnchannels()))
+            return Pcm(file.getframerate(), mono(file.readframes(file.getnframes()), file.getnchannels()))
     except (OSError, EOFError, wave.Error) as error:
         raise SoundError(f"读不了声音文件 {path.name}") from error
 
@@ -136,7 +146,8 @@ def _rms(window: array[int]) -> float:
     return math.sqrt(sum(sample * sample for sample in window) / len(window))
 
 
-def _mono(data: bytes, channels: int) -> bytes:
+def mono(data: bytes, channels: int) -> bytes:
+    """16-bit samples of so many channels, interleaved, as one channel."""
     if channels == 1:
         return data
     samples = _samples(data)

@@ -208,6 +208,15 @@ def test_a_manifest_too_large_is_refused(tmp_path):
 
 def test_a_clip_outside_of_its_pack_is_refused(tmp_path):
     clip = {"file": "../secret.wav", "spoken": "", "voice": "", "seconds": 1, "sha256": ""}
-    pack(tmp_path / "a", clips={"k": clip})
+    pack(tmp_path / "a", clips={"0" * 64: clip})
     with pytest.raises(PackError, match="外面"):
         read_pack(tmp_path / "a")
+
+
+def test_what_was_recorded_here_outranks_what_is_shipped_at_every_rate(tmp_path):
+    pack(tmp_path / "shipped" / "a", HELLO)
+    pack(tmp_path / "shipped" / "b", HELLO, rate=SLOW)
+    ours = narrator(tmp_path / "cache", tmp_path / "shipped", own=tmp_path / "own")
+    assert ours.find(HELLO, SLOW).source == "录好的语音"
+    pack(tmp_path / "own" / "own-1", HELLO)
+    assert ours.find(HELLO, SLOW).source == ours.find(HELLO, NORMAL).source == "自己录的声音"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from elderguard.settings import SPEECH_RATES, TEXT_SIZES, Settings
 from elderguard.ui.aloud import aloud
 from elderguard.ui.pages import buttons
-from elderguard.ui.pages.page import Back, Go, Home, Move, Stay
+from elderguard.ui.pages.page import Back, Go, Home, Move, Page, Stay
 from elderguard.ui.pages.sound_check import SoundCheckPage
 from elderguard.ui.picture import icon_file
 from elderguard.ui.screen import Button, Row, Rows, Screen
@@ -17,6 +17,27 @@ VOLUME_STEP = 20
 RATE_NAMES = {130: "慢", 170: "平常", 200: "快"}
 TRY_SOUND = "try-sound"
 SYSTEM_OUTPUT = "跟着电脑走"
+
+
+def _no_page() -> Page:
+    raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class OwnVoice:
+    """Where a volunteer records her own voice: how many lines there are, and the page for it."""
+
+    count: Callable[[], int] = lambda: 0
+    page: Callable[[], Page] = _no_page
+
+    def row(self) -> Row:
+        """The way in."""
+        count = self.count()
+        return Row(
+            "录自己的声音",
+            f"录了{count}句" if count else "还没有录",
+            (Button("own-voice", "去录音", icon_file("microphone")),),
+        )
 
 
 class SettingsPage:
@@ -28,8 +49,9 @@ class SettingsPage:
         read: Callable[[], Settings],
         change: Callable[[Settings], None],
         outputs: Callable[[], Sequence[tuple[str, str]]],
+        own_voice: OwnVoice = OwnVoice(),
     ) -> None:
-        self._read, self._change, self._outputs = read, change, outputs
+        self._read, self._change, self._outputs, self._own_voice = read, change, outputs, own_voice
 
     def screen(self) -> Screen:
         """One row for each setting."""
@@ -68,6 +90,7 @@ class SettingsPage:
                 "不动" if now.reduced_motion else "会动",
                 (Button("motion", "让画面动" if now.reduced_motion else "不要动"),),
             ),
+            self._own_voice.row(),
         )
         body = Rows(rows)
         return Screen("settings", "设置", body, buttons.plain_bar(), aloud(body))
@@ -98,6 +121,8 @@ class SettingsPage:
                 self._change(replace(now, theme="light" if now.theme == "dark" else "dark"))
             case "motion":
                 self._change(replace(now, reduced_motion=not now.reduced_motion))
+            case "own-voice":
+                return Go(self._own_voice.page())
             case buttons.BACK:
                 return Back()
             case buttons.HOME:

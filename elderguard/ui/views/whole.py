@@ -8,11 +8,12 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from elderguard.ui.screen import Asked, Card, Guards, Rows, Screen, Tiles, Told
+from elderguard.ui.screen import Asked, Card, Guards, Recorder, Rows, Screen, Tiles, Told
 from elderguard.ui.theme import Theme
 from elderguard.ui.views.asked import AskedView
 from elderguard.ui.views.card import CardView
 from elderguard.ui.views.guards import GuardsView
+from elderguard.ui.views.recorder import RecorderView
 from elderguard.ui.views.rows import RowsView
 from elderguard.ui.views.tiles import TilesView
 from elderguard.ui.views.told import ToldView
@@ -28,6 +29,7 @@ _VIEWS: dict[type, type[View[Any]]] = {
     Tiles: TilesView,
     Guards: GuardsView,
     Rows: RowsView,
+    Recorder: RecorderView,
 }
 
 

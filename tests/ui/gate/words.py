@@ -12,7 +12,19 @@ from elderguard.scenario.model import Document, Home
 from elderguard.scenario.screen_text import away_text, hold_text, screen_text
 from elderguard.scenario.vocabulary import Press
 from elderguard.ui.phone.frame import PhoneFrame
-from elderguard.ui.screen import Asked, Body, Button, Card, Guards, PhoneSight, Rows, Screen, Tiles, Told
+from elderguard.ui.screen import (
+    Asked,
+    Body,
+    Button,
+    Card,
+    Guards,
+    PhoneSight,
+    Recorder,
+    Rows,
+    Screen,
+    Tiles,
+    Told,
+)
 from tests.ui.gate.criterion import Fault
 from tests.ui.gate.page import Page, Word
 
@@ -87,6 +99,9 @@ def body_texts(body: Body) -> list[str]:
             return [banner or "", *(text for tile in tiles for text in (tile.button.text, *tile.lines))]
         case Guards(heading=heading, items=items, go_on=go_on):
             return [heading, go_on.text, *(text for each in items for text in (each.text, each.result))]
+        case Recorder(person=person, progress=progress, text=text, about=about, buttons=buttons, open=open_):
+            name = "" if open_ else person.name  # now it is the sentence that counts
+            return [name, progress, text, about, *_labels(buttons)]
         case Rows(rows=rows):
             return [text for row in rows for text in (row.name, row.value, *_labels(row.buttons))]
 
@@ -154,7 +169,8 @@ def _gives_way(part: str, percent: int) -> bool:
 
 
 def spoken_as_shown(exhibit: Exhibit) -> Iterator[Fault]:
-    """What one reads is heard: now, or, if it was there before (the phone, who speaks), when it came."""
+    """What one reads is heard: now, or, if it was there before (the phone, who speaks, what is being read
+    into the microphone), when it came. While a microphone listens nothing is said at all."""
     now = "\n".join(_squeezed(each.text) for each in exhibit.screen.spoken)
     person = exhibit.screen.body.person if isinstance(exhibit.screen.body, Told | Asked) else None
     for page in exhibit.pages:
@@ -162,6 +178,7 @@ def spoken_as_shown(exhibit: Exhibit) -> Iterator[Fault]:
             if text.where in ("header", "note", "button"):
                 continue
             lasting = text.where == "phone" or (person is not None and text.text == person.name)
+            lasting = lasting or isinstance(exhibit.screen.body, Recorder)
             for part in (clause for each in text.parts for clause in clauses(each)):
                 if part not in now and not (lasting and part in exhibit.heard) and part not in _ICONS:
                     yield Fault(f"shown “{text.text}”", f"“{part}” is never said", "said")
