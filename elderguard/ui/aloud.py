@@ -6,6 +6,7 @@ Story moments are read by `voice.reading`; all other screens are read off their 
 from __future__ import annotations
 
 from elderguard.ui.screen import Asked, Body, Card, Guards, Recorder, Rows, Tiles, Told
+from elderguard.ui.widgets.tile import tile_name
 from elderguard.voice.reading import interface, numbered
 from elderguard.voice.utterance import Utterance
 
@@ -21,7 +22,7 @@ def aloud(body: Body) -> tuple[Utterance, ...]:
             return (interface(body.heading), *rows)
         case Tiles():
             banner = (interface(body.banner),) if body.banner else ()
-            titles = ["，".join((tile.button.text, *tile.lines)) for tile in body.tiles]
+            titles = list(map(tile_name, body.tiles))
             return (*banner, *numbered(titles))
         case Rows():
             return tuple(interface(f"{row.name}，{row.value}。") for row in body.rows)

@@ -19,7 +19,7 @@ from elderguard.ui.pages.home import HomePage
 from elderguard.ui.pages.page import Back, Go, Instead, Move, Page
 from elderguard.ui.pages.settings import OwnVoice, SettingsPage
 from elderguard.ui.pages.sound_check import SoundCheckPage
-from elderguard.ui.pages.stories import BrokenStory, StoriesPage, StoryCard
+from elderguard.ui.pages.stories import StoriesPage, list_page
 from elderguard.ui.pages.story import StoryPage, resume_page
 from elderguard.ui.stage import Stage
 from elderguard.ui.theme import BIG_TEXT
@@ -73,14 +73,8 @@ class Desk:
 
     def stories(self, role: Role | None) -> StoriesPage:
         """The list of stories, to be played in their own role or as a helper."""
-        cards, broken = [], []
-        for entry in self.library.entries():
-            if entry.problem is not None:
-                broken.append(BrokenStory(entry.title or entry.id, entry.problem))
-            elif role is None or entry.role in (Role.SELF, Role.HELPER):
-                cards.append(StoryCard(entry.id, entry.title, entry.minutes, entry.channel))
-        title = "我自己练" if role is None else "帮邻居拿主意"
-        return StoriesPage(title, cards, broken, lambda scenario_id: self.play(scenario_id, role), self.roomy)
+        entries = self.library.entries()
+        return list_page(role, entries, lambda scenario_id: self.play(scenario_id, role), self.roomy)
 
     def play(self, scenario_id: str, role: Role | None = None) -> Move:
         """Into a story: from its beginning, to the offer to go on where it was left in that role, or to a

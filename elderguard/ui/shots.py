@@ -141,8 +141,8 @@ def page_sights(text: int = 100) -> Iterator[Sight]:
     yield Sight("broken", StoriesPage("我自己练", stories, broken, stay, roomy).broken_page().screen())
     yield Sight("settings", SettingsPage(lambda: settings, lambda _: None, list).screen())
     yield from _sound_checks(settings)
-    yield from _cards("aftercare", aftercare_page())
-    yield from _cards("help", help_page("home"))
+    yield from card_sights("aftercare", aftercare_page())
+    yield from card_sights("help", help_page("home"))
     yield Sight("quitting", quitting_page().screen())
     yield Sight("leaving", leaving_page("上门激活医保码").screen())
     yield Sight("resume", resume_page("上门激活医保码", Stay, Stay, Stay).screen())
@@ -159,7 +159,8 @@ def _sound_checks(settings: Settings) -> Iterator[Sight]:
         yield Sight("sound", page.screen())
 
 
-def _cards(name: str, page: CardsPage) -> Iterator[Sight]:
+def card_sights(name: str, page: CardsPage) -> Iterator[Sight]:
+    """Each card of the page."""
     while True:
         yield Sight(name, page.screen())
         if not page.has_next:

@@ -50,6 +50,11 @@ GUARD_ICONS = {
 }
 
 
+def press_name(press: Press) -> str:
+    """What a live button of a pretend phone is called."""
+    return f"手机上：{press.chinese}"
+
+
 @dataclass(frozen=True)
 class Stage:
     """A scenario on the stage, told in the words for its role, and where its own pictures lie."""
@@ -204,7 +209,7 @@ class Stage:
         """Her own phone or the paper that is held up, and another's phone for as long as it matters."""
         state = moment.state
         presses = tuple(
-            (choice.press, f"手机上：{choice.press.chinese}", buttons.choice(choice.id))
+            (choice.press, press_name(choice.press), buttons.choice(choice.id))
             for choice in choices
             if choice.press is not None
         )

@@ -36,6 +36,8 @@ _ABOUT: dict[str, tuple[str, ...]] = {
     "kept": ("录好的都在这里。", "可以存成文件带走，也可以全删掉。"),
     "deleting": ("删以前，再问您一遍。", "删了，就找不回来了。"),
 }
+KINDS = (*_ABOUT, "")
+"""The kinds of screens that help speaks of in words of their own, and any other."""
 _OTHERWISE = ("先看中间的大字。", "再按下面的按钮。")
 
 

@@ -40,7 +40,7 @@ class HomePage:
             (
                 Tile(
                     Button(PRACTISE, "我自己练", icon_file("mobile-phone"), Tone.SAFE),
-                    ("一次一个小故事", "大约四分钟") if roomy else (),
+                    ("一次一个小故事", "想停就停") if roomy else (),
                 ),
                 Tile(
                     Button(ADVISE, "帮邻居拿主意", portrait_file(NEIGHBOUR_PORTRAIT), Tone.CHOICE),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from elderguard.scenario.vocabulary import Channel
+from elderguard.scenario.library import Entry
+from elderguard.scenario.vocabulary import Channel, Role
 from elderguard.ui.aloud import aloud
 from elderguard.ui.pages import buttons
 from elderguard.ui.pages.cards import CardsPage
@@ -116,3 +117,16 @@ def _tile(story: StoryCard, roomy: bool) -> Tile:
     picture = icon_file(_ICONS[story.channel] if story.channel else "open-book")
     lines = (f"大约{story.minutes}分钟",) if roomy else ()
     return Tile(Button(f"{STORY}{story.id}", story.title, picture, Tone.CHOICE), lines)
+
+
+def list_page(
+    role: Role | None, entries: Iterable[Entry], play: Callable[[str], Move], roomy: Callable[[], bool]
+) -> StoriesPage:
+    """The stories of a library, to be played in their own role or as a helper."""
+    cards, broken = [], []
+    for entry in entries:
+        if entry.problem is not None:
+            broken.append(BrokenStory(entry.title or entry.id, entry.problem))
+        elif role is None or entry.role in (Role.SELF, Role.HELPER):
+            cards.append(StoryCard(entry.id, entry.title, entry.minutes, entry.channel))
+    return StoriesPage("我自己练" if role is None else "帮邻居拿主意", cards, broken, play, roomy)

@@ -22,6 +22,11 @@ FIRST_PAGE = "第一页"
 LEAST_TEXT = 220
 
 
+def row_button_name(row: Row, button: Button) -> str:
+    """What a button of a row is called: alone, it would not say what it changes."""
+    return f"{row.name}：{button.text}"
+
+
 @dataclass(frozen=True)
 class _Spread:
     """Which rows stand on which page. `width` is that of a row, `heights` those of all, in px; `rail`
@@ -133,7 +138,7 @@ class RowsView(View[Rows]):
                     button.icon,
                     button.tone,
                     filled=button.filled,
-                    name=f"{row.name}：{button.text}",
+                    name=row_button_name(row, button),
                 ),
                 button.action,
             )

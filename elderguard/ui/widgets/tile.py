@@ -18,6 +18,11 @@ LEAST_PICTURE = 96
 MOST_PICTURE = 200
 
 
+def tile_name(tile: Tile) -> str:
+    """What a tile is called: all that stands on it."""
+    return "，".join((tile.button.text, *tile.lines))
+
+
 class TileButton(BigButton):
     """A card as one button; standing (picture on top) or lying (picture at the left)."""
 
@@ -29,8 +34,7 @@ class TileButton(BigButton):
         """Refill the card. `number` is the key that presses it."""
         self._tile = tile
         button = tile.button
-        name = "，".join((button.text, *tile.lines))
-        face = Face(button.text, number, button.icon, button.tone, role=Text.HEADING, name=name)
+        face = Face(button.text, number, button.icon, button.tone, role=Text.HEADING, name=tile_name(tile))
         self.show_face(face, theme, button.action)
 
     def _texts(self, width: int) -> tuple[int, int, int]:
