@@ -23,6 +23,7 @@ _OURS = {
     "what",
     "when",
     "where",
+    "whose",
     "why",
 }  # facts in our own words
 

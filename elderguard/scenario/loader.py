@@ -70,6 +70,7 @@ def load_text(text: str, file: FilePath, catalogue: Catalogue | None = None) -> 
 
 def _loaded(file: FilePath, data: bytes, catalogue: Catalogue | None, findings: Findings) -> Loaded:
     from elderguard.scenario.build import build
+    from elderguard.scenario.cast import check_cast
     from elderguard.scenario.references import check_references
     from elderguard.scenario.source import read
 
@@ -79,6 +80,7 @@ def _loaded(file: FilePath, data: bytes, catalogue: Catalogue | None, findings: 
     findings.positions = tree
     scenario = build(tree, findings, hashlib.sha256(data).hexdigest())
     check_references(scenario, file.parent, catalogue, findings)
+    check_cast(scenario, findings)
     if file.name == FILE_NAME and scenario.id and file.absolute().parent.name != scenario.id:
         findings.at(("id",), codes.FOLDER_NAME, folder=file.absolute().parent.name, id=scenario.id)
     return Loaded(file, scenario, findings)

@@ -183,13 +183,22 @@ class Daytime(Word):
 
 
 class Voice(Word):
-    """A speaking voice by age and sex; a voice pack says which recording stands for it."""
+    """A speaking voice by age and sex; a voice pack says which recording stands for it. The narrator's
+    belongs to nobody in a story, and each of the others to one person in it at most. `-b` is another
+    person of the same age and sex."""
 
     NARRATOR = "narrator", "旁白"
     YOUNG_MAN = "young-man", "年轻男声"
+    YOUNG_MAN_B = "young-man-b", "另一个年轻男声"
     YOUNG_WOMAN = "young-woman", "年轻女声"
+    YOUNG_WOMAN_B = "young-woman-b", "另一个年轻女声"
     MAN = "man", "中年男声"
+    MAN_B = "man-b", "另一个中年男声"
     WOMAN = "woman", "中年女声"
+    WOMAN_B = "woman-b", "另一个中年女声"
     OLD_MAN = "old-man", "老年男声"
+    OLD_MAN_B = "old-man-b", "另一个老年男声"
     OLD_WOMAN = "old-woman", "老年女声"
+    OLD_WOMAN_B = "old-woman-b", "另一个老年女声"
     GIRL = "girl", "小姑娘"
+    BOY = "boy", "小男孩"

@@ -22,17 +22,41 @@ _NOT_NAMES = ("cantonese", "hakka", "sinji", "sin-ji", "tracy", "粤", "客家")
 _BROKEN_NAMES = ("latin as english", "latin_as_english")
 _PINYIN = "latn-pinyin"
 
-_MALE = {Voice.YOUNG_MAN, Voice.MAN, Voice.OLD_MAN}
-_SECOND = {Voice.YOUNG_MAN, Voice.WOMAN, Voice.YOUNG_WOMAN, Voice.OLD_WOMAN, Voice.GIRL}
+_MALE = {
+    Voice.YOUNG_MAN,
+    Voice.YOUNG_MAN_B,
+    Voice.MAN,
+    Voice.MAN_B,
+    Voice.OLD_MAN,
+    Voice.OLD_MAN_B,
+    Voice.BOY,
+}
+_SECOND = {
+    Voice.YOUNG_MAN,
+    Voice.MAN_B,
+    Voice.OLD_MAN_B,
+    Voice.BOY,
+    Voice.WOMAN,
+    Voice.YOUNG_WOMAN,
+    Voice.OLD_WOMAN,
+    Voice.GIRL,
+}
 _PITCH = {
     Voice.NARRATOR: 50,
     Voice.YOUNG_MAN: 45,
+    Voice.YOUNG_MAN_B: 48,
     Voice.MAN: 38,
+    Voice.MAN_B: 35,
     Voice.OLD_MAN: 30,
+    Voice.OLD_MAN_B: 26,
     Voice.WOMAN: 58,
+    Voice.WOMAN_B: 61,
     Voice.YOUNG_WOMAN: 64,
+    Voice.YOUNG_WOMAN_B: 68,
     Voice.OLD_WOMAN: 53,
+    Voice.OLD_WOMAN_B: 55,
     Voice.GIRL: 72,
+    Voice.BOY: 75,
 }
 
 
