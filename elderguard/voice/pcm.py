@@ -34,6 +34,11 @@ class Pcm:
         """How long it lasts."""
         return len(self.data) / 2 / self.rate
 
+    @property
+    def samples(self) -> array[int]:
+        """The samples as numbers, a copy."""
+        return _samples(self.data)
+
     def after_silence(self, seconds: float) -> Pcm:
         """The same with that much silence before it (loudspeakers that must wake up first
         swallow the beginning)."""
@@ -72,6 +77,11 @@ class Pcm:
         for channel in range(channels):
             spread[channel::channels] = samples
         return _bytes(spread)
+
+
+def of_samples(rate: int, samples: array[int]) -> Pcm:
+    """Sound of these numbers (`array("h")`)."""
+    return Pcm(rate, _bytes(samples))
 
 
 def read(path: Path) -> Pcm:

@@ -208,6 +208,6 @@ def test_a_manifest_too_large_is_refused(tmp_path):
 
 def test_a_clip_outside_of_its_pack_is_refused(tmp_path):
     clip = {"file": "../secret.wav", "spoken": "", "voice": "", "seconds": 1, "sha256": ""}
-    pack(tmp_path / "a", clips={"k": clip})
+    pack(tmp_path / "a", clips={"0" * 64: clip})
     with pytest.raises(PackError, match="外面"):
         read_pack(tmp_path / "a")
