@@ -122,6 +122,22 @@ def _doctor(given: argparse.Namespace) -> int:
     return 0 if well else FAILED
 
 
+def _voice(given: argparse.Namespace) -> int:
+    """Render the voice pack, check it, or tell how things stand."""
+    from elderguard import studio
+
+    _require_scenarios(given.ids)
+    where = studio.folder()
+    if given.what == "check":
+        return studio.check(where)
+    wanted = studio.wanted(given.ids)
+    if given.what == "status":
+        return studio.status(where, wanted)
+    if given.prune and given.ids:
+        raise UnusableError("--prune 要看全部故事才知道哪些没人念，请不要写故事")
+    return studio.render(where, wanted, given.prune)
+
+
 def _schema(given: argparse.Namespace) -> int:
     """Print the JSON schema of scripts, for editors."""
     from elderguard.scenario.editor import editor_schema_text
@@ -210,6 +226,15 @@ def _parser() -> ChineseParser:
     shots.switches.add_argument(
         "--theme", metavar="颜色", choices=THEMES, default="light", help="light 浅色，dark 深色"
     )
+
+    voice = command("voice", "语音包：录（render）、查（check）、看看录了多少（status）", _voice)
+    voice.arguments.add_argument(
+        "what", metavar="做什么", choices=("render", "check", "status"), help="render、check 或 status"
+    )
+    voice.arguments.add_argument(
+        "ids", metavar="故事", nargs="*", default=(), help="只管这些故事；不写就是全部故事和界面上的话"
+    )
+    voice.switches.add_argument("--prune", action="store_true", help="录完以后，删掉没人念的")
 
     command("doctor", "看看这台电脑缺什么", _doctor)
     command("icon", "在菜单和桌面上放一个图标，双击就打开", _icon)

@@ -14,7 +14,7 @@ from elderguard import __version__, cli, paths
 from elderguard.parser import ChineseParser, UnusableError
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-ALL_COMMANDS = ("play", "list", "check", "shots", "doctor", "schema")
+ALL_COMMANDS = ("play", "list", "check", "shots", "doctor", "schema", "voice")
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -72,7 +72,7 @@ def test_every_command_has_chinese_help(command: str, capsys: pytest.CaptureFixt
         ("chek", "没有这个命令“chek”，您是不是想写 check。用法见 elderguard --help"),
         (
             "xyz",
-            "没有这个命令“xyz”，可以是 play、list、check、shots、doctor、icon、schema。"
+            "没有这个命令“xyz”，可以是 play、list、check、shots、voice、doctor、icon、schema。"
             "用法见 elderguard --help",
         ),
         ("--fullscreen", "看不懂“--fullscreen”。用法见 elderguard --help"),
@@ -95,6 +95,9 @@ def test_every_command_has_chinese_help(command: str, capsys: pytest.CaptureFixt
             "--theme 不能是“drak”，您是不是想写 dark。用法见 elderguard shots --help",
         ),
         ("shots --out x nobody-knows", "没有叫“nobody-knows”的故事。全部故事见 elderguard list"),
+        ("voice", "还缺 做什么。用法见 elderguard voice --help"),
+        ("voice rendr", "做什么 不能是“rendr”，您是不是想写 render。用法见 elderguard voice --help"),
+        ("voice render home-visit --prune", "--prune 要看全部故事才知道哪些没人念，请不要写故事"),
         ("list --jsn", "看不懂“--jsn”。用法见 elderguard --help"),
         ("list --json=yes", "--json 后面不用跟内容。用法见 elderguard list --help"),
     ],

@@ -101,9 +101,11 @@ def test_the_lock_holds_all_the_package_asks_for(lock: str) -> None:
 
 
 ONE_WAY = "Imports point one way"
+NEURAL = "The neural engine only where it is driven, numpy only where clips are made"
 INTRUDERS = [  # a module that must not be, and the contract that notices it
     ("play/intruder.py", "import PySide6.QtCore", "PySide6 only in ui/ and app.py"),
     ("voice/intruder.py", "import pyttsx3", "pyttsx3 only in the child process that speaks"),
+    ("voice/intruder.py", "import onnxruntime", NEURAL),
     ("ui/intruder.py", "import yaml", "YAML and the schema library only where scenarios are read"),
     ("check/intruder.py", "import pydantic", "YAML and the schema library only where scenarios are read"),
     ("scenario/intruder.py", "import elderguard.play", ONE_WAY),

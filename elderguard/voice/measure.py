@@ -58,7 +58,7 @@ def pauses(loudness: Sequence[float], shortest: float = PAUSE) -> tuple[Pause, .
     found, at = [], 0
     for quiet, group in groupby(loudness, lambda level: level <= QUIET):
         length = len(list(group))
-        inside = 0 < at and at + length < len(loudness)
+        inside = at > 0 and at + length < len(loudness)
         if quiet and inside and length * WINDOW >= shortest - 1e-9:
             found.append(Pause(at * WINDOW, length * WINDOW))
         at += length

@@ -30,7 +30,8 @@ def pronounced(text: str) -> tuple[tuple[str, ...], ...]:
     neutral): one for a hanzi, one or more for a Latin letter, none for anything else."""
     from pypinyin import Style, lazy_pinyin  # takes a quarter of a second, and only where something speaks
 
-    listed = lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True, errors=list)
+    style = Style.TONE3
+    listed = lazy_pinyin(text, style, errors=list, neutral_tone_with_five=True)  # type: ignore[arg-type]
     return tuple(
         ((_meant(text, at) or syllable,) if _IS_HANZI.match(text[at]) else _LETTERS.get(text[at].upper(), ()))
         for at, syllable in enumerate(listed)
