@@ -15,6 +15,36 @@ _MEASURES = (
     "块|元|角|毛|分钱|分钟|分|秒|小时|个|户|人|岁|次|天|周|月|年|日|号|万|亿|千|百|条|张|步|句|件|样|名|位|家|只|斤|公斤|"
     "米|里|公里|度|倍|折|层|楼|栋|间|集|页|题|遍|种|格|多|来|余"
 )
+_UNIT_NAMES = {
+    "km/h": "公里每小时",
+    "km": "公里",
+    "cm": "厘米",
+    "mm": "毫米",
+    "m": "米",
+    "kg": "公斤",
+    "mg": "毫克",
+    "g": "克",
+    "ml": "毫升",
+    "L": "升",
+    "h": "小时",
+    "min": "分钟",
+    "℃": "度",
+    "°C": "度",
+    "°": "度",
+    "㎡": "平方米",
+    "m²": "平方米",
+    "亩": "亩",
+}
+_UNIT = "|".join(sorted(map(re.escape, _UNIT_NAMES), key=len, reverse=True))
+_WORDS = {
+    "WiFi": "无线网",
+    "Wi-Fi": "无线网",
+    "WIFI": "无线网",
+    "App": "APP",
+    "app": "APP",
+    "VIP": "贵宾",
+    "OK": "好",
+}
 _TWO_OF = (
     "块|元|角|毛|分钟|小时|个|户|人|岁|次|天|周|年|条|张|步|句|件|样|名|位|家|只|斤|公斤|里|公里|"
     "倍|层|间|遍|种|千|万|亿"
@@ -91,6 +121,10 @@ def _time(found: re.Match[str]) -> str:
     return f"{_whole(hour)}点{'零' if minute < 10 else ''}{_whole(minute)}分"
 
 
+def _money(found: re.Match[str]) -> str:
+    return f"{quantity(re.sub(r'[.]0+$', '', found[1]))}{found[2]}元"
+
+
 def _amount(found: re.Match[str]) -> str:
     return "两" if found[0] == "2" else quantity(found[0])
 
@@ -102,9 +136,19 @@ def _other(found: re.Match[str]) -> str:
     return number.translate(DIGITS) if coded and "," not in number else quantity(number)
 
 
+def _unit(found: re.Match[str]) -> str:
+    number = "两" if found[1] == "2" else quantity(found[1])
+    return f"{number}{_UNIT_NAMES[found[2]]}"
+
+
 _RULES = tuple(
     (re.compile(pattern), say)
     for pattern, say in (
+        (rf"(?<![A-Za-z])({'|'.join(_WORDS)})(?![A-Za-z])", lambda found: _WORDS[found[1]]),
+        (r"(\d{1,2}[:：]\d{2})\s*[-–—~～至]\s*(?=\d{1,2}[:：]\d{2})", r"\1到"),
+        (rf"(?<![\d.A-Za-z])({_NUMBER})\s*({_UNIT})(?![A-Za-z²])", _unit),
+        (r"(?<=[\d块元个])\s*[×xX*]\s*(?=\d)", "乘"),
+        (r"\+86[-\s]?(?=\d)", "加八六，"),
         (
             rf"({_NUMBER})\s*[-–—~～至]\s*(?={_NUMBER}\s*(?:{_MEASURES}))",
             lambda found: f"{quantity(found[1])}到",
@@ -114,13 +158,15 @@ _RULES = tuple(
         (r"(?:\.{3,}|…+|—+|──+|\n|[;；|/])", "，"),
         (r"@", "艾特"),
         (r"(?<=[A-Za-z])\.(?=[A-Za-z])", "点"),
+        (rf"(?:[¥￥]|人民币|RMB)\s*({_NUMBER})([万亿]?)(?:\s*元)?", _money),
+        (r"(\d+)\.0+(?=\s*[万亿]?[元块])", r"\1"),
+        (r"(?<!\d)1\d{2}[- ]?\d{4}[- ]?\d{4}(?!\d)", lambda found: digits(re.sub("[- ]", "", found[0]))),
         (r"\b0\d{2,3}[-－]\d{7,8}\b", lambda found: digits(found[0])),
         (r"\b[48]00[-－]\d{3,4}[-－]\d{3,4}\b", lambda found: digits(found[0])),
         (r"(?<!\d)(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?![\d%])", _date),
         (r"(?<!\d)((?:19|20)\d{2})(?=年(?!来|多))", _year),
         (r"(?<!\d)(\d{1,2})[:：](\d{2})(?!\d)", _time),
         (rf"({_NUMBER})\s*%", lambda found: f"百分之{quantity(found[1])}"),
-        (rf"[¥￥]\s*({_NUMBER})(?:\s*元)?", lambda found: f"{quantity(found[1])}元"),
         (
             rf"((?:{_CODES})(?:是|为|：|:|\s)*)(\d[\d\s-]*\d)(?!\d|[.,]\d|\s*(?:{_MEASURES}))",
             lambda found: found[1] + digits(found[2]),

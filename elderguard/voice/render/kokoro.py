@@ -38,8 +38,8 @@ _STOPS = {
     "?": "? ",
 }
 SPEED = 0.9
-"""What the model is asked for. Below that it puts a murmur before every sentence (Whisper hears an 一 there), so
-the rest of the pace is made afterwards."""
+"""What the model is asked for. Below that it puts a murmur before every sentence (Whisper hears an 一 there),
+so the rest of the pace is made afterwards."""
 _ROWS, _NUMBERS = 510, 256  # of a style: one row for each length of the input
 _THREADS = 2
 
