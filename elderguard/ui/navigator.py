@@ -26,6 +26,13 @@ FOLLOWED = frozenset({"line"})  # a phone wants to be looked at, everything else
 # After one of these she is looking back or resting: then the story waits for her to go on.
 _RESTING = frozenset({buttons.REPEAT, buttons.VOICE, buttons.SLOWER, buttons.BACK, buttons.HELP, RESUME})
 
+LARGEST_TEXT, SMALLEST_TEXT = "已经是最大的字了。", "已经是最小的字了。"
+
+
+def size_told(percent: int) -> str:
+    """What is said when the text has become that large."""
+    return f"字，现在是百分之{percent}。"
+
 
 class Voice(Protocol):
     """Whoever reads a screen aloud."""
@@ -220,9 +227,9 @@ class Navigator(QObject):
         if 0 <= at < len(TEXT_SIZES):
             self._change(replace(now, text_size=TEXT_SIZES[at]))
             self._refresh()
-            self._say(interface(f"字，现在是百分之{TEXT_SIZES[at]}。"))
+            self._say(interface(size_told(TEXT_SIZES[at])))
         else:
-            self._say(interface("已经是最大的字了。" if at else "已经是最小的字了。"))
+            self._say(interface(LARGEST_TEXT if at else SMALLEST_TEXT))
 
     def _ringed(self, name: str) -> None:
         """Say the name of a button; one that the screen reads out, a numbered choice, just as there."""

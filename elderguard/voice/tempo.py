@@ -8,7 +8,7 @@ from elderguard.voice.pcm import Pcm
 def paced(pcm: Pcm, factor: float) -> Pcm:
     """The same, `factor` times as fast. Raises ImportError where the library is missing."""
     import numpy
-    import speechwarp  # type: ignore[import-untyped]  # never in the window's process: it brings numpy
+    import speechwarp  # never in the window's process: it brings numpy
 
     # Evenly: the uneven speed-up of this library is for listening at twice the speed and more.
     stream = speechwarp.Stream(pcm.rate, speed=factor, nonlinear=0)

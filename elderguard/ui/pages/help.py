@@ -26,6 +26,8 @@ _ABOUT: dict[str, tuple[str, ...]] = {
     "sound": ("听听声音好不好。", "听不到，按二，一样一样试。"),
     "settings": ("字、声音、颜色，都在这里改。", "一改就算数，不用存。"),
 }
+KINDS = tuple(_ABOUT)
+"""The kinds of screens that have a help of their own."""
 _OTHERWISE = ("先看中间的大字。", "再按下面的按钮。")
 
 

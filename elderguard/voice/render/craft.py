@@ -15,8 +15,8 @@ from elderguard.voice.engine import syllables
 from elderguard.voice.measure import PAUSE, WINDOW, Pause, pauses, speaking, windows
 from elderguard.voice.pcm import Pcm
 from elderguard.voice.render.shape import at_level, joined, trimmed, widened
-from elderguard.voice.render.tempo import paced
 from elderguard.voice.render.voicer import Voicer, VoicerError
+from elderguard.voice.tempo import paced
 
 EDITION = "1"
 """Raised when the same words are made into a clip in another way, so that old clips count as stale."""
