@@ -35,8 +35,8 @@ def styles_folder() -> Path:
 
 
 def wanted(ids: Sequence[str]) -> tuple[Utterance, ...]:
-    """Everything these stories can say, or all stories. Raises UnusableError for one that cannot be
-    played."""
+    """Everything these stories can say; without any, all stories and the program itself. Raises
+    UnusableError for a story that cannot be played."""
     from elderguard.scenario.library import Library
     from elderguard.voice.script import script
 
@@ -47,6 +47,10 @@ def wanted(ids: Sequence[str]) -> tuple[Utterance, ...]:
         if found.scenario is None:
             raise UnusableError(f"故事“{story}”现在打不开，先运行 elderguard check {story}")
         said += script(found.scenario)
+    if not ids:
+        from elderguard.ui.interface_script import interface_script
+
+        said += interface_script(library)
     return tuple(said)
 
 

@@ -59,7 +59,9 @@ def check(named: Sequence[Path] = ()) -> Report:
     roots = dict.fromkeys((shipped, own, *(file.absolute().parent.parent for file in files)))
     stories = _kinds((*(file for root in roots for file in scripts_in(root)), *files))
     assets = places.assets_folder()
-    beside = Surroundings(stories, read_packs(assets / "voices")[0])
+    beside = Surroundings(stories)
+    # The computer's own voice reads what somebody wrote at home: only what is shipped has to be recorded.
+    recorded = replace(beside, packs=read_packs(assets / "voices")[0])
     pictures = catalogue(assets)
     taken = {file.parent.name for file in scripts_in(shipped)}
     diagnostics: list[Diagnostic] = []
@@ -68,8 +70,12 @@ def check(named: Sequence[Path] = ()) -> Report:
         loaded = load(file, pictures)
         if name := misnamed(file):
             loaded.findings.at_place(Place(), codes.UNREADABLE, why=name, remedy="")
-        is_own = file.absolute().parent.parent == own.absolute()
-        moments += examine(loaded, replace(beside, taken=taken) if is_own else beside)
+        kept_in = file.absolute().parent.parent
+        if kept_in == own.absolute():
+            around = replace(beside, taken=taken)
+        else:
+            around = recorded if kept_in == shipped.absolute() else beside
+        moments += examine(loaded, around)
         diagnostics += loaded.diagnostics
     return Report(files, tuple(diagnostics), moments)
 

@@ -20,17 +20,18 @@ from elderguard.ui.pages import buttons, help, stories, story
 from elderguard.ui.pages.page import Stay
 from elderguard.ui.pages.settings import RATE_NAMES, VOLUME_STEP, SettingsPage
 from elderguard.ui.recording_screens import recording_screens
-from elderguard.ui.screen import Asked, Body, Button, Card, Rows, Saying, Screen, Tiles
+from elderguard.ui.screen import Asked, Body, Button, Card, Rows, Saying, Screen, Tiles, Told
 from elderguard.ui.shots import card_sights, page_sights, story_sights
 from elderguard.ui.stage import press_name
 from elderguard.ui.theme import BIG_TEXT
+from elderguard.ui.views.phones import hold_plate
 from elderguard.ui.views.rows import FIRST_PAGE, NEXT_PAGE, row_button_name
 from elderguard.ui.views.view import MORE_TEXT
 from elderguard.ui.widgets.tile import tile_name
 from elderguard.voice.reading import interface
 from elderguard.voice.utterance import Utterance
 
-_UNFORESEEN = ("broken", "stories", "recorder", "recorded", "which-", "kept", "deleting")
+UNFORESEEN = ("broken", "stories", "recorder", "recorded", "which-", "kept", "deleting")
 """How screens are named whose words are found out only on the spot."""
 
 
@@ -70,8 +71,12 @@ def button_names(body: Body) -> tuple[str, ...]:
             return tuple(map(tile_name, tiles))
         case Rows(rows=rows):
             return tuple(row_button_name(row, button) for row in rows for button in row.buttons)
-        case Card(numbered=True) | Asked():
+        case Card(numbered=True):
             return ()  # read out as they are offered, number and all
+        case Told(go_on=button, phones=phones):
+            return (button.text, *map(hold_plate, phones))  # in large letters the phone is behind a button
+        case Asked(phones=phones):
+            return tuple(map(hold_plate, phones))
         case _:
             values = (getattr(body, field.name) for field in dataclasses.fields(body))
             return tuple(_names(values))
@@ -89,11 +94,11 @@ def _screens(library: Library) -> Iterator[Screen]:
     """The pages of the program in every state they can be in."""
     for text in (100, BIG_TEXT):
         for sight in page_sights(text):
-            if not sight.name.startswith(_UNFORESEEN):
+            if not sight.name.startswith(UNFORESEEN):
                 yield sight.screen
         for role, entries in ((None, library.entries()), (Role.HELPER, library.entries())):
             yield from _lists(role, entries, text < BIG_TEXT)
-        yield from (screen for name, screen in recording_screens(text) if not name.startswith(_UNFORESEEN))
+        yield from (screen for name, screen in recording_screens(text) if not name.startswith(UNFORESEEN))
     yield from _settings()
     for kind in help.KINDS:
         yield from (sight.screen for sight in card_sights("help", help.help_page(kind)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from elderguard import paths
 from elderguard.check import report
 from elderguard.check.report import FAULTY, NOT_CHECKED, SOUND, check, run_check
+from elderguard.scenario import codes
 from elderguard.scenario.library import OWN_FOLDER
 from elderguard.scenario.loader import FILE_NAME
 from tests.scenario.scripts import SOUND as SCRIPT
@@ -42,6 +44,19 @@ def test_a_story_of_ones_own_is_checked_too() -> None:
     found = check()
     assert file in found.files
     assert found.errors == 1
+
+
+def test_only_shipped_stories_have_to_be_recorded(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assets = tmp_path / "assets"
+    shutil.copytree(paths.assets_folder(), assets, ignore=shutil.ignore_patterns("voices"))
+    (assets / "voices" / "a").mkdir(parents=True)
+    empty = '{"pack": "a", "licence": "b", "clips": {}}'
+    (assets / "voices" / "a" / "manifest.json").write_text(empty, encoding="utf-8")
+    monkeypatch.setattr(paths, "assets_folder", lambda: assets)
+    assert check([story]).diagnostics == ()
+    assert codes.NO_CLIP in {found.code for found in check([Path("home-visit")]).diagnostics}
 
 
 def test_a_sound_script_is_reported_in_one_line(story: Path) -> None:

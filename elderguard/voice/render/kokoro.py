@@ -67,6 +67,8 @@ class Kokoro:
             raise VoicerError("语音模型的文件坏了，请重新安装 elderguard[neural]。")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = _THREADS
+        # A thread that waits lets other programs work.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._model = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         self._mixed: dict[Voice, Any] = {}
 
@@ -130,7 +132,8 @@ class Kokoro:
             numbers = self._numpy.fromfile(self._styles / f"{style}.bin", dtype="<f4")
             return numbers.reshape(_ROWS, _NUMBERS)
         except (OSError, ValueError) as error:
-            raise VoicerError(f"声音文件 {style}.bin 不在，或者坏了。") from error
+            why = f"声音文件 {style}.bin 不在，或者坏了。录语音包要在源代码的文件夹里做。"
+            raise VoicerError(why) from error
 
     def _pitched(self, sound: Any, pitch: float) -> Any:
         """Played back `pitch` times as fast, resampled in the spectrum; the model spoke that much slower."""
