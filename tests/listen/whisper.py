@@ -46,9 +46,11 @@ class Whisper:
         clips = [load(file) for file in files]
         if low:
             clips = [low_passed(clip) for clip in clips]
-        if len(clips) == 1:
-            return "".join(self._hear(together([part], REST)) for part in portions(clips[0], LONGEST))
-        return self._hear(together(clips, REST))
+        return self.hear_sound(clips[0]) if len(clips) == 1 else self._hear(together(clips, REST))
+
+    def hear_sound(self, samples: Samples) -> str:
+        """What it writes down for a sound of any length (RATE samples a second)."""
+        return "".join(self._hear(together([part], REST)) for part in portions(samples, LONGEST))
 
     def _hear(self, samples: Samples) -> str:
         segments, _ = self._model.transcribe(
