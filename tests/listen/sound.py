@@ -51,7 +51,8 @@ def portions(samples: Samples, longest: float) -> list[Samples]:
     while len(samples) > longest * RATE:
         first, last, width = (round(seconds * RATE) for seconds in (_CUT_FROM, longest, _WINDOW))
         energy = np.convolve(samples[first:last] ** 2, np.ones(width), mode="valid")
-        cut = first + int(energy.argmin()) + width // 2
+        quietest = len(energy) - 1 - int(energy[::-1].argmin())  # the last of them: fewer portions
+        cut = first + quietest + width // 2
         found.append(samples[:cut])
         samples = samples[cut:]
     return [*found, samples]
