@@ -42,17 +42,17 @@ def main(arguments: Sequence[str]) -> int:
     if "--report" not in arguments and (lacking := missing()):
         print(f"听写程序没有装：缺 {'、'.join(lacking)}。请先运行 .ci/environment listen", file=sys.stderr)
         return 2
-    try:
-        packs = [read_pack(folder) for folder in folders]
-    except PackError as error:
-        print(error, file=sys.stderr)
-        return 2
     hearing = None if "--report" in arguments else _whisper()
-    try:
-        broken = [limit for pack in packs for limit in listen(pack, hearing).broken()]
-    except OSError as error:
-        print(f"读不了声音文件：{error}", file=sys.stderr)
-        return 2
+    broken: list[str] = []
+    for folder in folders:
+        try:
+            broken += listen(read_pack(folder), folder.name, hearing).broken()
+        except PackError as error:
+            print(error, file=sys.stderr)
+            return 2
+        except OSError as error:
+            print(f"读不了声音文件：{error}", file=sys.stderr)
+            return 2
     return 1 if broken else 0
 
 
@@ -69,12 +69,14 @@ def _whisper() -> Hearing:
     return settings(), hear
 
 
-def listen(pack: Pack, hearing: Hearing | None, folder: Path | None = None, excuses: Path = EXCUSES) -> Score:
-    """Hear what is new in a pack, keep it and the report in the folder (of the records), and print the
-    report. Without `hearing` only what was heard before is reported."""
+def listen(
+    pack: Pack, name: str, hearing: Hearing | None, folder: Path | None = None, excuses: Path = EXCUSES
+) -> Score:
+    """Hear what is new in a pack, keep it and the report under this name in the folder (of the records), and
+    print the report. Without `hearing` only what was heard before is reported."""
     folder = folder or records.FOLDER
     clips = {checksum(clip.path): clip for clip in pack.clips.values()}
-    file = folder / f"{pack.name}.heard.json"
+    file = folder / f"{name}.heard.json"
     record = records.read(file, hearing[0] if hearing else None)
     if hearing:
         record.keep_only(clips)
@@ -101,9 +103,9 @@ def listen(pack: Pack, hearing: Hearing | None, folder: Path | None = None, excu
     report = table.text(found, pack.name, record.listener)
     print(report, end="")
     if hearing:
-        (folder / f"{pack.name}.report.txt").write_text(report, encoding="utf-8")
+        (folder / f"{name}.report.txt").write_text(report, encoding="utf-8")
         told = json.dumps(table.data(found, pack.name, record.listener), ensure_ascii=False, indent=1)
-        (folder / f"{pack.name}.report.json").write_text(told + "\n", encoding="utf-8")
+        (folder / f"{name}.report.json").write_text(told + "\n", encoding="utf-8")
     return found
 
 

@@ -136,7 +136,7 @@ def test_listening_keeps_the_record_and_the_report(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pack = program.read_pack(pack_of(tmp_path / "pack", [SAID]))
-    found = program.listen(pack, ("ear", lambda files, low: SAID), tmp_path, tmp_path / "none.yaml")
+    found = program.listen(pack, "pack", ("ear", lambda files, low: SAID), tmp_path, tmp_path / "none.yaml")
     assert found.broken() == ()
     assert records.read(tmp_path / "pack.heard.json").listener == "ear"
     assert "都做到了" in (tmp_path / "pack.report.txt").read_text(encoding="utf-8")

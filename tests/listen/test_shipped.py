@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(not PACKS, reason="there is no voice pack in ass
 
 def scored(folder: Path) -> tuple[Score, str]:
     pack = read_pack(folder)
-    record = records.read(records.FOLDER / f"{pack.name}.heard.json")
+    record = records.read(records.FOLDER / f"{folder.name}.heard.json")
     clips = {checksum(clip.path): clip for clip in pack.clips.values()}
     found = score(clips, record.clips, program.reasons(program.EXCUSES))
     return found, table.text(found, pack.name, record.listener)
@@ -34,5 +34,4 @@ def test_every_shipped_clip_was_heard_and_understood(folder: Path) -> None:
 @pytest.mark.parametrize("folder", PACKS, ids=lambda folder: folder.name)
 def test_the_kept_report_says_what_the_record_says(folder: Path) -> None:
     _, report = scored(folder)
-    name = read_pack(folder).name
-    assert (records.FOLDER / f"{name}.report.txt").read_text(encoding="utf-8") == report
+    assert (records.FOLDER / f"{folder.name}.report.txt").read_text(encoding="utf-8") == report
