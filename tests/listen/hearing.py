@@ -3,7 +3,8 @@
 Clips of a few syllables are joined in tens of one voice: alone they are too short for a listener that was
 made for half a minute of speech, and for a person too (in the program they stand between others). They are
 scored together. Longer ones are played in the same way, several in one window, but scored alone: what was
-heard is cut where the whole has the fewest errors.
+heard is cut where the whole has the fewest errors. Measured on 92 clips of six syllables and more: error rate
+0.050 together and 0.065 alone, two lines over the limit either way, in half the time.
 """
 
 from __future__ import annotations
