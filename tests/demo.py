@@ -8,24 +8,20 @@ from __future__ import annotations
 
 import html
 import shutil
-import struct
 import sys
-import time
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
 
 from elderguard.scenario.vocabulary import Outcome  # noqa: E402 - the checkout must be on the path first
+from tests.desktop.ear import HEADER, Ear  # noqa: E402
 from tests.desktop.player import Keys, Player, plain  # noqa: E402
 from tests.desktop.virtual import Desktop, Thing, missing  # noqa: E402
 from tests.walkthroughs.script import Walkthrough, read  # noqa: E402
 
 RATE = 24000  # samples a second
-HEADER = 44  # bytes of a WAV file before the sound
-QUIET = 60  # of 32,767: below this nobody speaks
 PAUSE_S = 1.0  # this long without a sound: the voice has finished
-START_S = 2.5  # a voice that has not begun by now will not
 LONGEST_S = 25.0
 
 
@@ -39,31 +35,11 @@ class Demo:
 
     def seen(self, desktop: Desktop, things: list[Thing]) -> None:
         """Hear the step out, and keep a picture of it."""
-        self._hear_out()
+        Ear(self.sound).hear_out(PAUSE_S, LONGEST_S)
         picture = f"{len(self.steps) + 1:02}.png"
         desktop.picture(self.folder / picture)
         self.steps.append((picture, "，".join(thing.name for thing in things if thing.role == "label")))
         print(f"  {picture}  {plain(self.steps[-1][1])[:60]}", flush=True)
-
-    def _hear_out(self) -> None:
-        began = time.monotonic()
-        position, spoken, quiet_since = self.sound.stat().st_size, False, began
-        while time.monotonic() - began < LONGEST_S:
-            time.sleep(0.1)
-            position, loud = self._loudest_since(position)
-            now = time.monotonic()
-            if loud > QUIET:
-                spoken, quiet_since = True, now
-            if now - quiet_since > (PAUSE_S if spoken else START_S):
-                return
-
-    def _loudest_since(self, position: int) -> tuple[int, int]:
-        with self.sound.open("rb") as file:
-            file.seek(max(HEADER, position) // 2 * 2)
-            raw = file.read()
-        count = len(raw) // 2
-        samples = struct.unpack(f"<{count}h", raw[: 2 * count])
-        return max(HEADER, position) // 2 * 2 + 2 * count, max(map(abs, samples), default=0)
 
     def page(self, title: str) -> None:
         """The page that shows it all."""
