@@ -183,5 +183,5 @@ def _tidy(text: str) -> str:
     """No blanks between hanzi, one stop where several met, none at the beginning."""
     text = re.sub(r"[：:,]", "，", text)
     text = re.sub(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])", "", text)
-    text = re.sub(r"[，、]+(?=[。！？!?，、])", "", text)
+    text = re.sub(r"[，、]+(?=[。！？!?，、])|(?<=[。！？!?])[，、]+", "", text)
     return text.strip("，、 \t")

@@ -100,7 +100,7 @@ def examined(text: str) -> list[str]:
 
 
 def test_people_of_the_story_may_say_what_such_people_say() -> None:
-    assert examined(changed(("大娘，扫个码，鸡蛋白送。", "不扫就血本无归，鸡蛋白送。"))) == []
+    assert examined(changed(("大妈，扫个码，鸡蛋白送。", "不扫就血本无归，鸡蛋白送。"))) == []
     assert examined(changed(("赶集的日子", "可怕的日子"))) == ["21:19 W506"]
     assert examined(changed(("sources:", "notes: {explain: 她太傻了。}\nsources:"))) == ["12:18 W506"]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.listen.syllables import distance, nearest, split, units
 
-TEXTS = st.text("大娘手机验证码不说一二三", max_size=12)
+TEXTS = st.text("大妈手机验证码不说一二三", max_size=12)
 
 
 def errors(said: str, heard: str) -> int:
@@ -18,7 +18,7 @@ def errors(said: str, heard: str) -> int:
 @pytest.mark.parametrize(
     ("said", "heard", "wrong"),
     [
-        ("大娘，手机您自己拿。", "大娘手机您自己拿", 0),
+        ("大妈，手机您自己拿。", "大妈手机您自己拿", 0),
         ("大黄还蹲在门口", "大皇还蹲在门口", 0),  # the same syllable, another character
         ("手机不离手", "手機不離手", 0),  # a listener may write the old characters
         ("手机不离手", "手机不离", 1),
@@ -37,7 +37,7 @@ def test_syllables_are_counted_that_are_other_missing_or_too_many(said: str, hea
     [
         ("拨打九六幺幺零", "拨打96110"),
         ("请打幺幺零", "请打110"),
-        ("大娘，四百六十块也该报", "大娘,460块也该报"),
+        ("大妈，四百六十块也该报", "大妈,460块也该报"),
         ("三千四百六十元", "3,460元"),
         ("登录验证码三八二九零幺", "登录验证码382901"),
         ("尾号幺二三", "尾号123"),

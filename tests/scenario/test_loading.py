@@ -355,7 +355,7 @@ WORDS = [
     "1",
 ]
 VALUES = st.recursive(
-    st.sampled_from([*WORDS, "", "true", "大娘"]),
+    st.sampled_from([*WORDS, "", "true", "大妈"]),
     lambda inside: st.one_of(
         st.lists(inside, max_size=4), st.dictionaries(st.sampled_from(WORDS), inside, max_size=4)
     ),

@@ -32,7 +32,9 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
 
 
 def start(desktop: Desktop, data_folder: Path) -> tuple[subprocess.Popen[str], Player]:
-    process = desktop.elderguard(env={"ELDERGUARD_HOME": str(data_folder)})
+    desktop.environment["ELDERGUARD_HOME"] = str(data_folder)
+    desktop.keep_settings()
+    process = desktop.elderguard()
     player = Player(desktop, Bus())
     player.ready()
     return process, player

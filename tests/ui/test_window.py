@@ -36,7 +36,7 @@ from tests.ui.gate import layout
 from tests.ui.gate.visit import pages_of
 
 LAYOUT = [criterion.look for criterion in layout.CRITERIA]
-LINE = "大娘，这狗真精神！来，吃根火腿肠。"
+LINE = "大妈，这狗真精神！来，吃根火腿肠。"
 PLACE = Scenery("家门口", None)
 TOLD = Screen("line", "题目", Told(PLACE, None, LINE, (), buttons.go_on()), buttons.story_bar())
 CHOICES = tuple(
@@ -355,7 +355,7 @@ def marked(window: Window) -> list[str]:
 def test_only_the_sentence_being_spoken_is_marked(window: Window) -> None:
     window.show_screen(TOLD)
     window.light_up(LINE, 0, 9)
-    assert marked(window) == ["大娘，这狗真精神！"]
+    assert marked(window) == ["大妈，这狗真精神！"]
     window.light_up(LINE, 9, len(LINE))
     assert marked(window) == ["来，吃根火腿肠。"]
     window.light_up("", 0, 0)

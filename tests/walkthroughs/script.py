@@ -23,7 +23,7 @@ class Mismatch(AssertionError):  # noqa: N818 - it is a finding, not a fault of 
 class Entry:
     """One line: where it stands, its first word, what is in brackets after that, and the rest.
 
-    `办事员小胡：大娘` is ("办事员小胡", "", "大娘"), `结局（守住了）：好` is ("结局", "守住了", "好"),
+    `办事员小胡：大妈` is ("办事员小胡", "", "大妈"), `结局（守住了）：好` is ("结局", "守住了", "好"),
     `【短信】甲：乙` is ("【】", "", the whole line), `一、好` is ("一", "", "好").
     """
 

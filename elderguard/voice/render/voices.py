@@ -26,7 +26,7 @@ class Recipe:
 RECIPES: Mapping[Voice, Recipe] = {
     Voice.NARRATOR: Recipe((("zf_xiaobei", 1.0),)),
     Voice.YOUNG_MAN: Recipe((("zm_yunxi", 1.0),), 176),
-    Voice.YOUNG_MAN_B: Recipe((("zm_yunxi", 0.5), ("zm_yunxia", 0.5)), 174, 0.92),
+    Voice.YOUNG_MAN_B: Recipe((("zm_yunxia", 1.0),), 172, 0.96),
     Voice.YOUNG_WOMAN: Recipe((("zf_xiaoxiao", 1.0),), 176),
     Voice.YOUNG_WOMAN_B: Recipe((("zf_xiaoyi", 1.0),), 176),
     Voice.MAN: Recipe((("zm_yunjian", 1.0),)),
@@ -38,7 +38,7 @@ RECIPES: Mapping[Voice, Recipe] = {
     Voice.OLD_WOMAN: Recipe((("zf_xiaoxiao", 0.6), ("bf_emma", 0.4)), 166, 0.86),
     Voice.OLD_WOMAN_B: Recipe((("zf_xiaobei", 0.5), ("bf_isabella", 0.5)), 166, 0.84),
     Voice.GIRL: Recipe((("zf_xiaoyi", 1.0),), 174, 1.1),
-    Voice.BOY: Recipe((("zm_yunxia", 1.0),)),
+    Voice.BOY: Recipe((("zm_yunxia", 1.0),), 172, 1.12),
 }
 
 
