@@ -11,16 +11,18 @@ from elderguard.voice.pcm import Pcm
 
 OPUS, WAV = ".opus", ".wav"
 OPUS_RATES = (8000, 12000, 16000, 24000, 48000)
-_COMPRESSION = 0.93  # of libsndfile: 24 kbit/s; measured 3.05 kB for a second of clips at 24 kHz, mono
+SHIPPED = 0.93
+"""Compression of libsndfile: 24 kbit/s; measured 3.09 kB for a second of the shipped clips, mono at 24 kHz."""
+_RECORDED = 0.9  # a microphone in a room brings noise along, which costs bits
 
 
-def opus(pcm: Pcm) -> bytes:
-    """The sound as Opus in Ogg, at most 3.5 kB for a second of speech; its samples a second are one of
+def opus(pcm: Pcm, compression: float = SHIPPED) -> bytes:
+    """The sound as Opus in Ogg, as shipped at most 3.5 kB for a second of speech; its samples a second are one of
     OPUS_RATES. Raises ImportError, OSError or RuntimeError where there is no encoder."""
     import soundfile  # type: ignore[import-untyped]  # only where a clip is made: it brings numpy
 
     target = io.BytesIO()
-    form: dict[str, Any] = {"format": "OGG", "subtype": "OPUS", "compression_level": _COMPRESSION}
+    form: dict[str, Any] = {"format": "OGG", "subtype": "OPUS", "compression_level": compression}
     with soundfile.SoundFile(target, "w", samplerate=pcm.rate, channels=1, **form) as file:
         file.buffer_write(pcm.data, dtype="int16")
     return target.getvalue()
@@ -31,7 +33,7 @@ def encoded(pcm: Pcm) -> tuple[bytes, str]:
     if pcm.rate not in OPUS_RATES:
         pcm = pcm.resampled(48000)
     try:
-        return opus(pcm), OPUS
+        return opus(pcm, _RECORDED), OPUS
     except (ImportError, OSError, RuntimeError):
         return _as_wav(pcm), WAV
 
