@@ -12,13 +12,13 @@ from elderguard.voice.pcm import Pcm
 OPUS, WAV = ".opus", ".wav"
 OPUS_RATES = (8000, 12000, 16000, 24000, 48000)
 SHIPPED = 0.93
-"""Compression of libsndfile: 24 kbit/s; measured 3.09 kB for a second of the shipped clips, mono at 24 kHz."""
+"""Compression of libsndfile: 24 kbit/s; the shipped clips have 3.09 kB for a second."""
 _RECORDED = 0.9  # a microphone in a room brings noise along, which costs bits
 
 
 def opus(pcm: Pcm, compression: float = SHIPPED) -> bytes:
-    """The sound as Opus in Ogg, as shipped at most 3.5 kB for a second of speech; its samples a second are one of
-    OPUS_RATES. Raises ImportError, OSError or RuntimeError where there is no encoder."""
+    """The sound as Opus in Ogg, as shipped at most 3.5 kB for a second of speech; its samples a second
+    are one of OPUS_RATES. Raises ImportError, OSError or RuntimeError where there is no encoder."""
     import soundfile  # type: ignore[import-untyped]  # only where a clip is made: it brings numpy
 
     target = io.BytesIO()
