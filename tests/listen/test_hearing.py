@@ -42,9 +42,9 @@ def test_everything_is_heard_whole_and_low_passed(tmp_path: Path) -> None:
     ear, record = Ear(), Record("ear")
     pack = clips(tmp_path, {"a": LONG, "b": LONG + "好"})
     assert hear_all(pack, record, ear) == 2
-    assert ear.asked == [(("a", "b"), False), (("a", "b"), True)]
+    assert [(sorted(files), low) for files, low in ear.asked] == [(["a", "b"], False), (["a", "b"], True)]
     heard = "大娘手机您自己拿着我说您点"
-    assert list(record.clips.values()) == [Heard(heard, heard), Heard(heard + "好", heard + "好")]
+    assert [record.clips[each] for each in pack] == [Heard(heard, heard), Heard(heard + "好", heard + "好")]
 
 
 def test_the_second_time_nothing_is_heard_again(tmp_path: Path) -> None:
@@ -87,6 +87,29 @@ def test_a_killed_listening_leaves_what_was_kept(tmp_path: Path) -> None:
     file.with_suffix(".growing").write_text("{", encoding="utf-8")
     assert records.read(file) == record
     assert records.read(tmp_path / "none.json") == Record("")
+
+
+def test_a_clip_that_was_skipped_in_a_window_is_heard_alone(tmp_path: Path) -> None:
+    class Skipping(Ear):
+        def __call__(self, files: Sequence[Path], low: bool) -> str:
+            super().__call__(files, low)
+            return ",".join(
+                file.read_text(encoding="utf-8") for file in files if [file] == files or file.name != "b"
+            )
+
+    ear, record = Skipping(), Record("ear")
+    pack = clips(tmp_path, {"a": LONG, "b": "挂掉，自己打银行的电话", "c": LONG + "好"})
+    hear_all(pack, record, ear)
+    assert [files for files, low in ear.asked if not low][1:] == [("b",)]
+    assert {heard.plain for heard in record.clips.values()} >= {"挂掉，自己打银行的电话"}
+
+
+def test_neighbours_are_drawn_by_lot_and_always_the_same(tmp_path: Path) -> None:
+    pack = clips(tmp_path, {f"l{at}": LONG + "好" * at for at in range(9)})
+    drawn = [each for batch in batches(pack, Record("ear")) for each in batch.clips]
+    again = dict(reversed(list(pack.items())))
+    assert drawn == [each for batch in batches(again, Record("ear")) for each in batch.clips]
+    assert drawn != list(pack)
 
 
 def test_short_clips_are_joined_in_tens_of_one_voice(tmp_path: Path) -> None:
