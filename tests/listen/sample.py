@@ -26,7 +26,7 @@ STORY = "sample"
 LINES = 20
 """Lines in the sample, names of who speaks not counted."""
 _LENGTHS = range(7, 25)  # syllables of a line
-_AMOUNT, _CODE = re.compile("[十百千万]"), re.compile("[零幺一二三四五六七八九]{3}")
+_AMOUNT, _CODE = re.compile("[十百千万两](?:块|元)"), re.compile("[零幺二三四五六七八九]{3}")
 _SPOKEN_NUMBERS = 2  # lines with an amount, and as many with digits
 
 
@@ -66,14 +66,12 @@ def _cast(pack: Pack, stories: Sequence[Scenario]) -> tuple[Speaker, ...]:
     """For every voice that speaks in the stories but the narrator's, somebody who has it and whose name and
     lines are in the pack."""
     found: dict[Voice, Speaker] = {}
-    names: set[str] = set()
     for speaker in (speaker for story in stories for speaker in story.speakers):
-        if speaker.voice is Voice.NARRATOR or speaker.voice in found or speaker.name in names:
+        if speaker.voice is Voice.NARRATOR or speaker.voice in found:
             continue
         name = Utterance(speaker.name, f"{spoken(speaker.name)}说")
         if name.key(NORMAL) in pack.clips and _lines(pack, speaker.voice):
             found[speaker.voice] = speaker
-            names.add(speaker.name)
     return tuple(found.values())
 
 
@@ -100,13 +98,17 @@ def _narrated(pack: Pack, many: int) -> list[str]:
 
 
 def _question(pack: Pack, stories: Sequence[Scenario]) -> Question:
-    """A question with three choices, all of which are in the pack."""
+    """The shortest question with three choices, all of which are in the pack."""
     questions = [step for story in stories for scene in story.scenes for step in _steps(scene.steps)]
+    lengths: dict[float, Question] = {}
     for question in questions:
         said = (interface(question.text, question.say), *_offered(question))
-        if len(question.choices) == 3 and all(each.key(NORMAL) in pack.clips for each in said):
-            return question
-    raise ValueError("the pack has no question with three choices")
+        clips = [pack.clips[key] for each in said if (key := each.key(NORMAL)) in pack.clips]
+        if len(question.choices) == 3 and len(clips) == len(said):
+            lengths.setdefault(sum(clip.seconds for clip in clips), question)
+    if not lengths:
+        raise ValueError("the pack has no question with three choices")
+    return lengths[min(lengths)]
 
 
 def _steps(steps: Iterable[object]) -> list[Question]:
