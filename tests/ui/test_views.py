@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from elderguard.scenario.model import SELF, TABLE, Chat, Hold, Login, Sms
 from elderguard.ui.pages import buttons
-from elderguard.ui.pages.debrief import _GUARD_WORDS
+from elderguard.ui.pages.debrief import _GUARD_MARKS
 from elderguard.ui.picture import icon_file
 from elderguard.ui.screen import Asked, Button, Guards, GuardSight, PhoneSight, Scenery, Screen, Told
 from elderguard.ui.theme import Theme, Tone
 from elderguard.ui.window import Window
+from elderguard.voice.cards import GUARD_RESULTS
 from tests.ui.gate.colours import luminance
 from tests.ui.gate.page import Page, Pixels
 from tests.ui.gate.words import texts
@@ -42,7 +43,7 @@ def phone(hold: Hold, holder: str, screen: object = SMS) -> Screen:
     )
 
 
-GUARDS = {name.value: guards(*look) for name, look in _GUARD_WORDS.items()}
+GUARDS = {name.value: guards(GUARD_RESULTS[name], *look) for name, look in _GUARD_MARKS.items()}
 HOLDS = {
     "in her hand": phone(Hold(SELF), "您"),
     "on the table": phone(Hold(TABLE), "桌上"),
