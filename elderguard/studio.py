@@ -104,7 +104,7 @@ class Bar:
         self._done += 1
         self._seconds += clip.seconds
         full = _BAR * self._done // self._total
-        bar = "\u2588" * full + "·" * (_BAR - full)
+        bar = "█" * full + "·" * (_BAR - full)
         told = f"\r{bar} 第 {self._done} 段，共 {self._total} 段，声音 {self._seconds / 60:.1f} 分钟"
         print(told, end="", file=self._stream, flush=True)
 

@@ -21,7 +21,7 @@ from fontTools.ttLib import TTFont
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 NAMES = {"Medium": "NotoSansSC-Medium.ttf", "Bold": "NotoSansSC-Bold.ttf"}
-EXTRA = "█²㎡·…—–‘’“”¥￥©®°×÷±≤≥≈→←↑↓①②③④⑤⑥⑦⑧⑨⑩●○■□◆◇▲△▼▽★☆✓✔✕（）〔〕【】《》「」『』〈〉、。，；：？！～・"
+EXTRA = "·…—–‘’“”¥￥©®°×÷±≤≥≈→←↑↓①②③④⑤⑥⑦⑧⑨⑩●○■□◆◇▲△▼▽★☆✓✔✕（）〔〕【】《》「」『』〈〉、。，；：？！～・"
 READ = (("scenarios", "*.yaml"), ("scenarios", "*.md"), ("elderguard", "*.py"), ("tests/scenario", "*.yaml"))
 HAN_PUNCTUATION = range(0x3000, 0x3040)
 FULL_WIDTH = range(0xFF01, 0xFF5F)

@@ -7,9 +7,9 @@ recordings): there the computer's own voice speaks.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import product
 
 from elderguard.scenario.library import Entry, Library
@@ -20,7 +20,7 @@ from elderguard.ui.pages import buttons, help, stories, story
 from elderguard.ui.pages.page import Stay
 from elderguard.ui.pages.settings import RATE_NAMES, VOLUME_STEP, SettingsPage
 from elderguard.ui.recording_screens import recording_screens
-from elderguard.ui.screen import Asked, Body, Button, Card, Rows, Saying, Screen, Tiles, Told
+from elderguard.ui.screen import Asked, Body, Card, Guards, Recorder, Rows, Saying, Screen, Tiles, Told
 from elderguard.ui.shots import card_sights, page_sights, story_sights
 from elderguard.ui.stage import press_name
 from elderguard.ui.theme import BIG_TEXT
@@ -73,21 +73,14 @@ def button_names(body: Body) -> tuple[str, ...]:
             return tuple(row_button_name(row, button) for row in rows for button in row.buttons)
         case Card(numbered=True):
             return ()  # read out as they are offered, number and all
+        case Card(buttons=shown) | Recorder(buttons=shown):
+            return tuple(button.text for button in shown)
+        case Guards(go_on=button):
+            return (button.text,)
         case Told(go_on=button, phones=phones):
             return (button.text, *map(hold_plate, phones))  # in large letters the phone is behind a button
         case Asked(phones=phones):
             return tuple(map(hold_plate, phones))
-        case _:
-            values = (getattr(body, field.name) for field in dataclasses.fields(body))
-            return tuple(_names(values))
-
-
-def _names(values: Iterable[object]) -> Iterator[str]:
-    for value in values:
-        if isinstance(value, Button):
-            yield value.text
-        elif isinstance(value, tuple):
-            yield from _names(part for part in value if isinstance(part, Button))
 
 
 def _screens(library: Library) -> Iterator[Screen]:
@@ -96,8 +89,8 @@ def _screens(library: Library) -> Iterator[Screen]:
         for sight in page_sights(text):
             if not sight.name.startswith(UNFORESEEN):
                 yield sight.screen
-        for role, entries in ((None, library.entries()), (Role.HELPER, library.entries())):
-            yield from _lists(role, entries, text < BIG_TEXT)
+        for role in (None, Role.HELPER):
+            yield from _lists(role, library.entries(), text < BIG_TEXT)
         yield from (screen for name, screen in recording_screens(text) if not name.startswith(UNFORESEEN))
     yield from _settings()
     for kind in help.KINDS:
@@ -129,4 +122,4 @@ def _settings() -> Iterator[Screen]:
         for on, theme, output in product((False, True), ("light", "dark"), (None, "gone"))
     ]
     for now in settings:
-        yield SettingsPage(lambda now=now: now, lambda _: None, list).screen()  # type: ignore[misc]
+        yield SettingsPage(partial(replace, now), lambda _: None, list).screen()

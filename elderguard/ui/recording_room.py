@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -160,7 +161,7 @@ class RecordingRoom(QObject):
             stories: list[tuple[Tile, Callable[[], Move]]] = [
                 (
                     Tile(Button(f"story:{entry.id}", entry.title, icon_file("open-book"), Tone.CHOICE)),
-                    lambda story_id=entry.id: story(story_id),  # type: ignore[misc]
+                    partial(story, entry.id),
                 )
                 for entry in self._library.entries()
                 if entry.problem is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from elderguard.scenario.vocabulary import Voice
@@ -73,7 +74,7 @@ def recording_screens(text: int = 100) -> Iterator[tuple[str, Screen]]:
     known = OwnPack(1, Path(), Consent("2026-11-25", TELLING), Pack("", LICENCE, clips))
     damaged = OwnPack(2, Path(), trouble="语音包 own-2 的清单读不出来。")
     for count in (0, 12):
-        first = own_voice.own_voice_page(lambda count=count: count, roomy, stay, stay, stay)  # type: ignore[misc]
+        first = own_voice.own_voice_page(partial(int, count), roomy, stay, stay, stay)
         yield "own-voice", first.screen()
     yield "person", own_voice.person_page(lambda: [known], roomy, stay, stay).screen()
     yield "consent", own_voice.consent_page(stay).screen()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from elderguard.ui.screen import Button, Card, Paragraph
@@ -21,5 +22,4 @@ def answering(words: CardWords, picture: Path | None, actions: Sequence[str], to
     buttons = tuple(
         Button(action, answer.text) for action, answer in zip(actions, words.answers, strict=False)
     )
-    paragraphs = tuple(Paragraph(text.text) for text in words.texts)
-    return Card(words.heading.text, paragraphs, picture, tone, buttons, numbered=True)
+    return replace(worded(words, picture, tone, *buttons), numbered=True)

@@ -7,9 +7,10 @@ import contextlib
 from pathlib import Path
 from typing import NoReturn
 
+from elderguard.voice.clips import ClipSource
 from elderguard.voice.pack import MANIFEST, Pack, PackError, read_pack
-from elderguard.voice.source import Recording, SourceError, Task
-from elderguard.voice.utterance import NORMAL, Utterance
+from elderguard.voice.source import Recording, Task
+from elderguard.voice.utterance import Utterance
 
 NAME = "自己录的声音"
 
@@ -21,7 +22,7 @@ class OwnClips:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._seen: tuple[tuple[int, int, str], ...] = ()
-        self._packs: tuple[Pack, ...] = ()
+        self._clips = ClipSource((), NAME)
 
     @property
     def name(self) -> str:
@@ -29,18 +30,13 @@ class OwnClips:
         return NAME
 
     def offer(self, utterance: Utterance, rate: int) -> Recording | Task | None:
-        """The recording of these words, at the normal rate if there is none at the asked one."""
+        """The recording of these words, as it is now."""
         self._look()
-        for pack in self._packs:
-            for recorded in dict.fromkeys((rate, NORMAL)):
-                clip = pack.clips.get(utterance.key(recorded))
-                if clip is not None and clip.path.is_file():
-                    return Recording(NAME, clip.path, recorded / rate, clip.starts)
-        return None
+        return self._clips.offer(utterance, rate)
 
     def receive(self, task: Task, exit_code: int, output: str) -> NoReturn:
         """Clips need no task."""
-        raise SourceError(f"“{NAME}”没有要做的事。")
+        self._clips.receive(task, exit_code, output)
 
     def _look(self) -> None:
         """A few files are asked for their dates, no more, while nothing changes."""
@@ -52,7 +48,8 @@ class OwnClips:
         seen.sort(reverse=True)
         if tuple(seen) != self._seen:
             self._seen = tuple(seen)
-            self._packs = tuple(filter(None, map(self._read, (name for _, _, name in seen))))
+            packs = filter(None, map(self._read, (name for _, _, name in seen)))
+            self._clips = ClipSource(tuple(packs), NAME)
 
     def _read(self, name: str) -> Pack | None:
         try:

@@ -31,7 +31,7 @@ def pronounced(text: str) -> tuple[tuple[str, ...], ...]:
     from pypinyin import Style, lazy_pinyin  # takes a quarter of a second, and only where something speaks
 
     style = Style.TONE3
-    listed = lazy_pinyin(text, style, errors=list, neutral_tone_with_five=True)  # type: ignore[arg-type]
+    listed = lazy_pinyin(text, style, errors=list, neutral_tone_with_five=True)  # type: ignore[arg-type]  # its stub knows no callable
     return tuple(
         ((_meant(text, at) or syllable,) if _IS_HANZI.match(text[at]) else _LETTERS.get(text[at].upper(), ()))
         for at, syllable in enumerate(listed)

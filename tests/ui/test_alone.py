@@ -59,6 +59,14 @@ def said(other: subprocess.Popen[str]) -> str:
     return other.stdout.readline().strip()
 
 
+def brought_forward(first: Alone, folder: Path, start: Starts, qtbot: QtBot) -> subprocess.Popen[str]:
+    """Another start, which opens nothing and is heard by the first."""
+    with qtbot.waitSignal(first.asked, timeout=20_000):
+        other = start(folder)
+    assert said(other) == "asks"
+    return other
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
@@ -70,9 +78,7 @@ def test_a_second_start_opens_no_window_and_asks_the_first_to_come_forward(
     first = Alone(folder)
     assert first.begin()
     first.listen()
-    with qtbot.waitSignal(first.asked, timeout=20_000):
-        second = start(folder)
-    assert said(second) == "asks"
+    second = brought_forward(first, folder, start, qtbot)
     assert second.wait(20) == 0
     first.close()
 
@@ -85,9 +91,7 @@ def test_a_killed_one_is_in_nobodys_way(folder: Path, start: Starts, qtbot: QtBo
     next_one = Alone(folder)
     assert next_one.begin()
     next_one.listen()
-    with qtbot.waitSignal(next_one.asked, timeout=20_000):
-        third = start(folder)
-    assert said(third) == "asks"
+    brought_forward(next_one, folder, start, qtbot)
     next_one.close()
 
 
@@ -122,9 +126,7 @@ def test_what_was_left_on_another_computer_does_not_keep_her_out(
     first = Alone(folder)
     assert first.begin()
     first.listen()
-    with qtbot.waitSignal(first.asked, timeout=20_000):
-        second = start(folder)
-    assert said(second) == "asks"
+    brought_forward(first, folder, start, qtbot)
     first.close()
 
 

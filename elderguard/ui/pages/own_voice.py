@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from elderguard.scenario.vocabulary import Mood
 from elderguard.ui.aloud import aloud
@@ -71,7 +72,7 @@ def person_page(
                     ),
                     (told(pack),),
                 ),
-                lambda pack=pack: go_on(pack),  # type: ignore[misc]
+                partial(go_on, pack),
             )
             for pack in packs()
         ]

@@ -22,6 +22,7 @@ from elderguard.voice.render.voicer import VoicerError
 from elderguard.voice.render.voices import RECIPES, Recipe, told
 
 RATE = 24000
+_GLIDE = chr(0x032F)  # how the phonemizer marks a glide; the model has no token for it
 NOT_HERE = (
     "这台电脑还没装语音模型。请在 Python 3.10 到 3.12 里运行 pip install 'elderguard[neural]'，再来一次。"
 )
@@ -119,7 +120,7 @@ class Kokoro:
         text = " ".join(said)
         for stop in ",.;:!?":
             text = text.replace(f" {stop}", stop)
-        return " ".join(text.split()).replace("\u032f", "")  # the mark of a glide has no token
+        return " ".join(text.split()).replace(_GLIDE, "")
 
     def _style(self, voice: Voice) -> Any:
         if voice not in self._mixed:

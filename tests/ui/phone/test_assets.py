@@ -34,8 +34,7 @@ def in_use() -> set[str]:
     found = set(
         "".join(file.read_text(encoding="utf-8") for file in paths.scenarios_folder().rglob("*.yaml"))
     )
-    package = Path(paths.__file__).parent
-    for file in set(package.rglob("*.py")) - set((package / "voice" / "render").rglob("*.py")):  # phonemes
+    for file in Path(paths.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.update(node.value)
@@ -102,8 +101,7 @@ def test_a_place_has_an_evening_that_is_darker(place: str) -> None:
 
 def test_icons_that_the_code_names_are_there() -> None:
     named = set()
-    package = Path(paths.__file__).parent
-    for file in set(package.rglob("*.py")) - set((package / "voice" / "render").rglob("*.py")):  # phonemes
+    for file in Path(paths.__file__).parent.rglob("*.py"):
         named |= set(re.findall(r'icon_file\("([a-z-]+)"\)', file.read_text(encoding="utf-8")))
     assert named
     assert sorted(name for name in named if not icon_file(name).is_file()) == []
